@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let package = Package(
+    name: "Selaras",
+    products: [.executable(name: "selaras", targets: ["selaras"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Floor 0: C
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .target(name: "CGLPKShims", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+        // Floor 1
+        .target(name: "Linear"),
+        // Floor 2
+        .target(name: "GLPK", dependencies: ["CGLPKShims", "Linear"]),
+        .target(name: "Portfolio"),
+        // Floor 3
+        .target(
+            name: "ScenarioReading",
+            dependencies: ["Portfolio", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Schema/scenario.schema.json")]),
+        .target(name: "Formulation", dependencies: ["Portfolio", "Linear"]),
+        .target(name: "Verification", dependencies: ["Portfolio"]),
+        // Floor 4
+        .target(name: "Planning", dependencies: ["Formulation", "Verification"]),
+        // Floor 5
+        .target(name: "Reporting", dependencies: ["Planning"]),
+        // Floor 7
+        .executableTarget(
+            name: "selaras",
+            dependencies: [
+                "GLPK", "Planning", "Reporting", "ScenarioReading",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Tests
+        .target(
+            name: "TestSupport", dependencies: ["Portfolio", "Verification"], path: "Tests/TestSupport"),
+        .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
+        .testTarget(name: "LinearTests", dependencies: ["Linear"]),
+        .testTarget(name: "GLPKTests", dependencies: ["GLPK", "Linear"]),
+        .testTarget(name: "ScenarioReadingTests", dependencies: ["ScenarioReading", "TestSupport"]),
+        .testTarget(name: "FormulationTests", dependencies: ["Formulation", "TestSupport"]),
+        .testTarget(name: "VerificationTests", dependencies: ["Verification", "TestSupport"]),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Planning", "GLPK", "ScenarioReading", "TestSupport"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+import Linear
+import Portfolio

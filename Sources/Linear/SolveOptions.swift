@@ -1,0 +1,48 @@
+/// How long and how exactly a solver works.
+public struct SolveOptions: Sendable {
+    /// Limit on branch-and-bound nodes, repeatable; nil means none.
+    public var nodeLimit: Int?
+    /// Limit in seconds, not repeatable; nil means none.
+    public var timeLimit: Double?
+    /// Stops once |bound − incumbent| ≤ this (absolute).
+    public var absoluteGap: Double
+    /// Values of all columns of a known feasible solution, to start from.
+    public var incumbent: [Double]?
+    /// Told at intervals how far the search is; called on the solver's thread.
+    public var progress: (@Sendable (SolveProgress) -> Void)?
+    /// Asked at intervals whether to stop.
+    public var isCancelled: (@Sendable () -> Bool)?
+    /// Makes new incumbents from the LP solution of a node, where it can; called on the solver's
+    /// thread with the values of all columns, answers the values of a feasible solution.
+    public var heuristic: (@Sendable ([Double]) -> [Double]?)?
+
+    /// Makes options; without arguments: no limits, to the end.
+    public init(
+        nodeLimit: Int? = nil, timeLimit: Double? = nil, absoluteGap: Double = 0, incumbent: [Double]? = nil
+    ) {
+        self.nodeLimit = nodeLimit
+        self.timeLimit = timeLimit
+        self.absoluteGap = absoluteGap
+        self.incumbent = incumbent
+    }
+}
+
+/// How far a search is.
+public struct SolveProgress: Sendable {
+    /// Objective of the best solution, nil without one.
+    public var incumbent: Double?
+    /// Lower bound on the optimum, nil before the first relaxation.
+    public var bound: Double?
+    /// Nodes solved.
+    public var nodes: Int
+    /// Seconds since the start.
+    public var seconds: Double
+
+    /// Makes a report of progress.
+    public init(incumbent: Double?, bound: Double?, nodes: Int, seconds: Double) {
+        self.incumbent = incumbent
+        self.bound = bound
+        self.nodes = nodes
+        self.seconds = seconds
+    }
+}

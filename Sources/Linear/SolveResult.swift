@@ -1,0 +1,43 @@
+/// Why a solver stopped.
+public enum Termination: Hashable, Sendable {
+    /// The search is complete: the solution is optimal within the solver's tolerances.
+    case optimal
+    /// The search is complete: there is no solution.
+    case infeasible
+    /// The relaxation is unbounded.
+    case unbounded
+    /// The node limit was reached.
+    case nodeLimit
+    /// The time limit was reached.
+    case timeLimit
+    /// The caller asked to stop.
+    case cancelled
+    /// The solver failed; its own words.
+    case failed(String)
+}
+
+/// What a solver found.
+public struct SolveResult: Sendable {
+    /// Why it stopped.
+    public var termination: Termination
+    /// Values of all columns of the best solution, integers rounded; nil without one.
+    public var values: [Double]?
+    /// Objective of the best solution, constant included.
+    public var objective: Double?
+    /// Proved lower bound, constant included; nil where none is known.
+    public var bound: Double?
+    /// Branch-and-bound nodes solved.
+    public var nodes: Int
+
+    /// Makes a result.
+    public init(
+        termination: Termination, values: [Double]? = nil, objective: Double? = nil, bound: Double? = nil,
+        nodes: Int = 0
+    ) {
+        self.termination = termination
+        self.values = values
+        self.objective = objective
+        self.bound = bound
+        self.nodes = nodes
+    }
+}

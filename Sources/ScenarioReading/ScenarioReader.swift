@@ -1,0 +1,53 @@
+import Portfolio
+
+/// What reading a scenario gave.
+public struct ReadScenario: Sendable {
+    /// The scenario; nil where a finding is an error.
+    public var scenario: Scenario?
+    /// Everything found, sorted by location, then rule.
+    public var findings: [Finding]
+    /// Where each value of the resolved scenario was written.
+    public var sourceMap: SourceMap
+    /// The resolved scenario as canonical JSON; nil where a finding is an error.
+    public var resolvedJSON: String?
+    /// SHA-256 of `resolvedJSON` in hexadecimal.
+    public var digest: String?
+}
+
+/// Turns places of the resolved scenario into lines of the files that wrote them.
+public struct SourceMap: Sendable {
+    /// Location of each value that was written.
+    public var locations: [ScenarioPath: SourceLocation] = [:]
+
+    /// The location of a value, or of the nearest value around it that was written.
+    public func location(of path: ScenarioPath) -> SourceLocation? {
+        var path = path
+        while true {
+            if let location = locations[path] { return location }
+            if path.components.isEmpty { return nil }
+            path = path.parent
+        }
+    }
+}
+
+/// A file named on the command line that cannot be read.
+public struct UnreadableFile: Error, Sendable {
+    /// The file as named.
+    public let path: String
+    /// Why, in words.
+    public let reason: LocalizedText
+}
+
+/// Reads scenario files: text → nodes with marks → typed scenario, with all findings at once.
+public struct ScenarioReader: Sendable {
+    /// Makes a reader.
+    public init() {}
+
+    /// Reads a scenario and everything that it extends.
+    ///
+    /// - Throws: ``UnreadableFile`` where the named file itself cannot be read; everything else is
+    ///   a finding.
+    public func read(path: String) throws(UnreadableFile) -> ReadScenario {
+        ReadScenario(scenario: nil, findings: [], sourceMap: SourceMap(), resolvedJSON: nil, digest: nil)
+    }
+}
