@@ -12,7 +12,8 @@ struct ImpossiblePrograms {
         for (index, program) in scenario.programs.enumerated() {
             if let reason = program.mustNot {
                 reasons[program.id] = LocalizedText(
-                    "dikecualikan oleh perencana: \(reason.text)", english: "excluded by the planner: \(reason.text)")
+                    "dikecualikan oleh perencana: \(reason.text)",
+                    english: "excluded by the planner: \(reason.text)")
             } else if !formulation.hasStart(index) {
                 reasons[program.id] = LocalizedText(
                     "tidak dapat selesai dalam kalender, jendela waktu dan kontraknya",

@@ -30,7 +30,8 @@ struct LexicographicSearch {
         while index < objective.count {
             station.position = index
             let hasLater = index + 1 < objective.count
-            let answer = try hasLater && !objective[index].isInteger
+            let answer =
+                try hasLater && !objective[index].isInteger
                 ? station.enumerate(objective[index]) : station.optimise(objective[index])
             guard let best = station.best else { return end(answer.isProved ? .infeasible : .unknown) }
             goals.append(result(of: objective[index], answer, best))
