@@ -72,8 +72,9 @@ struct SolvingStation {
         return Answer(isProved: false, isOptimised: false)
     }
 
-    /// Solves a goal and finds all plans that tie in it: known plans are cut off, and only what is
-    /// no worse than the best is wanted. Falls back on the optimum alone where many plans tie.
+    /// Solves a goal and finds all plans that tie in it.
+    ///
+    /// Known plans are cut off, and only what is no worse than the best is wanted. Falls back on the optimum alone where many plans tie.
     mutating func enumerate(_ goal: Goal) throws(PlanningDefect) -> Answer {
         var search = formulation
         var tied = best.map { [$0] } ?? []
