@@ -19,6 +19,7 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var planning: PlanningArguments
 
     func run() throws {
+        Interrupt.listen()
         let outcome = try planning.outcome(of: try input.load(), language: input.language)
         try Console.print(
             planning.json ? outcome.json : Summary(of: outcome, in: input.language).markdown)

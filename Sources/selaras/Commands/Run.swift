@@ -21,6 +21,7 @@ struct Run: ParsableCommand {
     var out: String?
 
     func run() throws {
+        Interrupt.listen()
         let loaded = try input.load()
         let folder = out ?? "reports/\(loaded.baseName)"
         try OutputFile.createFolder(folder)

@@ -36,7 +36,6 @@ struct PlanningArguments: ParsableArguments {
         let line = ProgressLine(goals: loaded.scenario.objective, forms: NumberForms(language))
         if Console.isTerminal { options.progress = { line.show($0, $1) } }
         options.isCancelled = { Interrupt.isRequested }
-        Interrupt.listen()
         defer { ProgressLine.clear() }
         let planner = Planner(scenario: loaded.scenario, solver: GLPKSolver(), options: options)
         do {
