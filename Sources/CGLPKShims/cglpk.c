@@ -12,10 +12,10 @@ typedef struct {
     const cglpk_model *model;
     const cglpk_options *options;
     cglpk_result *result;
-    double *scratch;       /* columns + 1, from 1, for glp_ios_heur_sol */
+    double *scratch;       /* columns + 1 and the cutoff's, from 1, for glp_ios_heur_sol */
     double *node_values;   /* columns, from 0 */
     double started, last_report;
-    int incumbent_given, stop;
+    int offers, stop;
 } context;
 
 /* GLPK's cover cuts use static variables: never two at once. */
@@ -46,11 +46,15 @@ static int bound_type(double lower, double upper) {
     return isinf(upper) ? GLP_LO : GLP_DB;
 }
 
-static glp_prob *build(const cglpk_model *m) {
+static glp_prob *build(const cglpk_model *m, const cglpk_options *o) {
+    /* One column more than the model's, fixed to 0 and worth the cutoff. Only the stand-in of a
+       cutoff sets it to 1, which GLPK does not check. */
     glp_prob *p = glp_create_prob();
     glp_set_obj_dir(p, GLP_MIN);
     glp_set_obj_coef(p, 0, m->constant);
-    if (m->columns > 0) glp_add_cols(p, m->columns);
+    glp_add_cols(p, m->columns + 1);
+    glp_set_col_bnds(p, m->columns + 1, GLP_FX, 0, 0);
+    glp_set_obj_coef(p, m->columns + 1, o->has_cutoff ? o->cutoff - m->constant : 0);
     for (int j = 0; j < m->columns; j++) {
         if (m->is_integer[j]) glp_set_col_kind(p, j + 1, GLP_IV);
         glp_set_col_bnds(p, j + 1, bound_type(m->lower[j], m->upper[j]), m->lower[j], m->upper[j]);
@@ -86,6 +90,12 @@ static void stop(glp_tree *tree, context *c, int status) {
     glp_ios_terminate(tree);
 }
 
+/* Whether there is a solution, and not only the stand-in of a cutoff. */
+static int is_wanted(glp_prob *p, const context *c) {
+    if (glp_mip_status(p) != GLP_OPT && glp_mip_status(p) != GLP_FEAS) return 0;
+    return glp_mip_col_val(p, c->model->columns + 1) == 0;
+}
+
 static void report(glp_tree *tree, context *c) {
     double seconds = now() - c->started;
     if (c->options->progress == NULL || seconds - c->last_report < 0.1) return;
@@ -93,26 +103,30 @@ static void report(glp_tree *tree, context *c) {
     glp_prob *p = glp_ios_get_prob(tree);
     cglpk_progress progress = {.seconds = seconds, .bound = c->result->bound, .has_bound = c->result->has_bound,
                                .nodes = c->result->nodes};
-    progress.has_incumbent = glp_mip_status(p) == GLP_FEAS;
+    progress.has_incumbent = is_wanted(p, c);
     if (progress.has_incumbent) progress.incumbent = glp_mip_obj_val(p);
     if (c->options->progress(c->options->info, &progress)) stop(tree, c, CGLPK_CANCELLED);
 }
 
-static void offer(glp_tree *tree, context *c, const double *values) {
-    memcpy(c->scratch + 1, values, c->model->columns * sizeof(double));
-    glp_ios_heur_sol(tree, c->scratch);
-}
-
+/* Offers solutions that the caller knows: first the stand-in of a cutoff, then the incumbent, then
+   what the caller makes of the node's relaxation. */
 static void improve(glp_tree *tree, context *c) {
-    if (c->options->first_incumbent != NULL && !c->incumbent_given) {
-        c->incumbent_given = 1;
-        offer(tree, c, c->options->first_incumbent);
-        return;
+    const cglpk_options *o = c->options;
+    int columns = c->model->columns, offer = c->offers++;
+    if (offer == 0 && o->has_cutoff) {
+        memset(c->scratch, 0, (columns + 1) * sizeof(double));
+        c->scratch[columns + 1] = 1;
+        glp_ios_heur_sol(tree, c->scratch);
     }
-    if (c->options->heuristic == NULL) return;
+    c->scratch[columns + 1] = 0;
+    if (offer == 0 && o->first_incumbent != NULL) {
+        memcpy(c->scratch + 1, o->first_incumbent, columns * sizeof(double));
+        glp_ios_heur_sol(tree, c->scratch);
+    }
+    if (o->heuristic == NULL) return;
     glp_prob *p = glp_ios_get_prob(tree);
-    for (int j = 0; j < c->model->columns; j++) c->node_values[j] = glp_get_col_prim(p, j + 1);
-    if (c->options->heuristic(c->options->info, c->node_values, c->scratch + 1)) glp_ios_heur_sol(tree, c->scratch);
+    for (int j = 0; j < columns; j++) c->node_values[j] = glp_get_col_prim(p, j + 1);
+    if (o->heuristic(o->info, c->node_values, c->scratch + 1)) glp_ios_heur_sol(tree, c->scratch);
 }
 
 static void on_event(glp_tree *tree, void *info) {
@@ -127,7 +141,7 @@ static void on_event(glp_tree *tree, void *info) {
         return;
     }
     glp_prob *p = glp_ios_get_prob(tree);
-    if (c->result->has_bound && glp_mip_status(p) == GLP_FEAS && c->options->absolute_gap > 0
+    if (c->result->has_bound && is_wanted(p, c) && c->options->absolute_gap > 0
         && glp_mip_obj_val(p) - c->result->bound <= c->options->absolute_gap) {
         stop(tree, c, CGLPK_OPTIMAL);
         return;
@@ -183,7 +197,11 @@ static void branch(glp_prob *p, context *c) {
     int code = glp_intopt(p, &parameters);
     if (code == 0) c->result->status = glp_mip_status(p) == GLP_OPT ? CGLPK_OPTIMAL : CGLPK_INFEASIBLE;
     else if (code == GLP_ETMLIM) c->result->status = CGLPK_TIME_LIMIT;
-    if (glp_mip_status(p) != GLP_OPT && glp_mip_status(p) != GLP_FEAS) return;
+    if (code == 0 && c->options->has_cutoff) c->result->bound = c->options->cutoff;
+    if (!is_wanted(p, c)) {
+        if (code == 0) c->result->status = CGLPK_INFEASIBLE;
+        return;
+    }
     c->result->has_solution = 1;
     c->result->objective = glp_mip_obj_val(p);
     for (int j = 0; j < c->model->columns; j++) c->result->values[j] = glp_mip_col_val(p, j + 1);
@@ -202,7 +220,7 @@ static void solve_guarded(context *c) {
     glp_term_hook(on_text, c);
     glp_error_hook(on_error, c);
     if (c->options->memory_mib > 0) glp_mem_limit(c->options->memory_mib);
-    glp_prob *p = build(c->model);
+    glp_prob *p = build(c->model, c->options);
     if (!relax(p, c)) branch(p, c);
     glp_delete_prob(p);
     glp_free_env();
@@ -213,7 +231,7 @@ void cglpk_solve(const cglpk_model *model, const cglpk_options *options, cglpk_r
     result->status = CGLPK_FAILED;
     result->has_solution = result->has_bound = result->nodes = 0;
     result->message[0] = 0;
-    c.scratch = calloc(model->columns + 1, sizeof(double));
+    c.scratch = calloc(model->columns + 2, sizeof(double));
     c.node_values = calloc(model->columns + 1, sizeof(double));
     if (c.scratch != NULL && c.node_values != NULL) {
         if (options->cover_cuts) pthread_mutex_lock(&cover_cuts_lock);

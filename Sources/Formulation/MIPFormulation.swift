@@ -74,6 +74,17 @@ public struct MIPFormulation: Sendable {
         addCut("keep", terms, in: bounds)
     }
 
+    /// Whether a program, by its position in the scenario, has a possible start.
+    package func hasStart(_ program: Int) -> Bool {
+        candidates[program].contains { !starts[$0].columns.isEmpty }
+    }
+
+    /// Positions of the programs that each program requires, in the scenario's order.
+    package var requirements: [[Int]] {
+        let positions = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
+        return scenario.programs.map { $0.requires.compactMap { positions[$0.program] } }
+    }
+
     /// Adds a row that is no law of the scenario.
     mutating func addCut(_ name: String, _ terms: [Model.Term], in bounds: ClosedRange<Double>) {
         model.addRow("\(name).\(model.rows.count)", terms, in: bounds)

@@ -48,16 +48,22 @@ struct ModelBuilder {
     func money(_ rupiah: Rupiah) -> Double { Double(rupiah) / moneyUnit }
 
     private mutating func addStartedByColumns() {
+        candidates = Array(repeating: [], count: scenario.programs.count)
+        for candidate in StartReduction(scenario: scenario).reduced(allCandidates) {
+            let program = scenario.programs[candidate.program]
+            candidates[candidate.program].append(starts.count)
+            starts.append(StartedBy(candidate: candidate, columns: addColumns(candidate, of: program)))
+        }
+    }
+
+    /// Every variant of every program, with every start that its own statements allow.
+    private var allCandidates: [Candidate] {
         let window = StartWindow(calendar: calendar)
-        for (index, program) in scenario.programs.enumerated() {
-            candidates.append([])
-            for variant in program.variants {
+        return scenario.programs.enumerated().flatMap { index, program in
+            program.variants.map { variant in
                 let duration = calendar.periods(covering: variant.duration.planned)
-                let allowed = window.starts(of: variant, in: program, duration: duration)
-                let candidate = Candidate(
-                    program: index, variant: variant, duration: duration, starts: allowed)
-                candidates[index].append(starts.count)
-                starts.append(StartedBy(candidate: candidate, columns: addColumns(candidate, of: program)))
+                let starts = window.starts(of: variant, in: program, duration: duration)
+                return Candidate(program: index, variant: variant, duration: duration, starts: starts)
             }
         }
     }

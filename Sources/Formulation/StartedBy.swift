@@ -1,7 +1,8 @@
 import Linear
 
-/// The "started by" columns of one candidate: z[i] = 1 when it has started by its i-th possible
-/// start. x[i] = z[i] − z[i−1], and z[last] says whether it is chosen at all.
+/// The "started by" columns of one candidate.
+///
+/// z[i] = 1 when it has started by its i-th possible start. x[i] = z[i] − z[i−1], and z[last] says whether it is chosen at all.
 ///
 /// Requirements become z ≤ z, and branching on z splits time in half.
 struct StartedBy {

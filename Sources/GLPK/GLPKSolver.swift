@@ -10,7 +10,7 @@ public struct GLPKSolver: MIPSolver {
     /// Makes a solver.
     public init(parameters: GLPKParameters = GLPKParameters()) { self.parameters = parameters }
 
-    /// `GLPK 5.0`
+    /// Name and version, such as GLPK 5.0.
     public var name: String { "GLPK \(String(cString: cglpk_version()))" }
 
     /// Solves a model; GLPK's environment is thread-local, hence the thread of its own.

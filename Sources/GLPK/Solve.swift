@@ -36,6 +36,8 @@ struct Solve: Sendable {
         c.rounding_heuristic = parameters.roundingHeuristic ? 1 : 0
         c.branching = parameters.branching.rawValue
         c.backtracking = parameters.backtracking.rawValue
+        c.has_cutoff = options.cutoff == nil ? 0 : 1
+        c.cutoff = options.cutoff ?? 0
         c.info = Unmanaged.passUnretained(callbacks).toOpaque()
         c.progress = { info, progress in
             guard let info, let progress else { return 0 }

@@ -4,7 +4,7 @@
 /// flow problems, J. ACM 19 (1972), 248–264.
 ///
 /// - Complexity: O(nodes · arcs²) at worst; portfolio networks need a few paths per need.
-public struct MaximumFlow {
+public struct MaximumFlow: Sendable {
     private var arcsFrom: [[Int]]
     private var head: [Int] = []
     private var residual: [Int64] = []
@@ -22,6 +22,9 @@ public struct MaximumFlow {
         arcsFrom[head].append(arc + 1)
         return arc
     }
+
+    /// Changes the capacity of an arc without flow.
+    public mutating func setCapacity(_ capacity: Int64, of arc: Int) { residual[arc] = capacity }
 
     /// The flow on an arc.
     public func flow(on arc: Int) -> Int64 { residual[arc + 1] }

@@ -30,6 +30,8 @@ typedef struct {
     int rounding_heuristic;
     int branching, backtracking;  /* GLP_BR_x, GLP_BT_x of glpk.h */
     const double *first_incumbent;  /* per column, or NULL */
+    int has_cutoff;
+    double cutoff;            /* only solutions with a smaller objective are wanted */
     void *info;
     int (*progress)(void *info, const cglpk_progress *progress);  /* nonzero: stop */
     int (*heuristic)(void *info, const double *values, double *better);  /* nonzero: better is filled */

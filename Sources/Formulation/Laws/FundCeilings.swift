@@ -116,7 +116,7 @@ struct Needs {
         for start in builder.starts {
             for line in start.candidate.variant.costs where line.amount > 0 {
                 let spend = start.candidate.starts.map {
-                    builder.yearlySpend(of: line, start: $0, duration: start.candidate.duration)
+                    builder.spending.yearlySpend(of: line, start: $0, duration: start.candidate.duration)
                 }
                 for (index, year) in builder.calendar.years.enumerated() {
                     var rows = spend.map { builder.money($0[index]) }[...]
@@ -132,17 +132,5 @@ struct Needs {
     /// D[S,y] as terms; empty where the set never spends in the year.
     func terms(of set: [Fund.ID], in year: FiscalYear) -> [Model.Term] {
         terms[SetYear(set: set, year: year)] ?? []
-    }
-}
-
-extension ModelBuilder {
-    /// Rupiah of a line in each fiscal year of the calendar.
-    func yearlySpend(of line: CostLine, start: Int, duration: Int) -> [Rupiah] {
-        let first = calendar.start.year
-        var years = [Rupiah](repeating: 0, count: calendar.years.count)
-        for (period, amount) in spending.spend(of: line, start: start, duration: duration).enumerated() {
-            years[calendar.year(of: period).year - first] += amount
-        }
-        return years
     }
 }

@@ -1,7 +1,7 @@
 import Linear
 import Portfolio
 
-/// §7 groups, on choice:
+/// §7: groups, on choice.
 ///
 ///     at_most Σ y ≤ k,  at_least Σ y ≥ k,  exactly Σ y = k,  all_or_none y_i = y_{i+1}
 struct Groups {

@@ -12,6 +12,15 @@ struct SpendTable {
         }
     }
 
+    /// Rupiah in each fiscal year of the calendar.
+    func yearlySpend(of line: CostLine, start: Int, duration: Int) -> [Rupiah] {
+        var years = [Rupiah](repeating: 0, count: calendar.years.count)
+        for (period, amount) in spend(of: line, start: start, duration: duration).enumerated() {
+            years[calendar.year(of: period).year - calendar.start.year] += amount
+        }
+        return years
+    }
+
     /// Cumulative spend after working period k: round-half-up(A·(w_0+…+w_k) / Σw).
     private func capital(_ line: CostLine, _ start: Int, _ duration: Int) -> [Rupiah] {
         let weights = line.profile.weights(periods: duration)
