@@ -14,6 +14,19 @@ import Testing
             keeping: ["a": 0, "b": 4], breaking: ["a": 0, "b": 2])
     }
 
+    @Test("The message names amount, fund and year")
+    func message() throws {
+        var city = TinyCity()
+        city["a"].only.costs = [TinyCity.capital(2_500_000)]
+        let message = try city.verdict(["a": 4]).violations.first?.message
+        #expect(
+            message?.indonesian
+                == "Belanja rencana melampaui pagu sebesar Rp2.499.000; yang kurang: “Dana pad” TA 2024.")
+        #expect(
+            message?.english
+                == "The plan's spending exceeds the ceilings by Rp2,499,000; short are: “Dana pad” FY 2024.")
+    }
+
     @Test("Enough money in all is not enough where a fund may not pay")
     func eligibleSets() throws {
         var city = TinyCity()

@@ -13,10 +13,19 @@ import Testing
         #expect(verdict.appraisal == nil)
     }
 
-    @Test("A variant that the program does not have is named")
+    @Test("A variant that the program does not have is named, and the program counts as chosen")
     func unknownVariant() throws {
-        let plan = Plan(programs: [PlannedProgram(program: "a", variant: "pilot", start: 0)])
-        let verdict = Verifier(scenario: try TinyCity().scenario()).verify(plan)
+        var city = TinyCity()
+        city["a"].must = Reason(text: "amanat RPJMD", place: ScenarioPath())
+        city["b"].requires = [
+            Requirement(program: "a", timing: .afterFinish(lag: 0), place: ScenarioPath())
+        ]
+        let plan = Plan(
+            programs: [
+                PlannedProgram(program: "a", variant: "pilot", start: 0),
+                PlannedProgram(program: "b", variant: "default", start: 0),
+            ])
+        let verdict = Verifier(scenario: try city.scenario()).verify(plan)
         #expect(verdict.violations.map(\.rule) == [.oneStart])
         #expect(verdict.appraisal == nil)
     }
