@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "selaras",
             dependencies: [
-                "GLPK", "Planning", "Reporting", "ScenarioReading",
+                "Formulation", "GLPK", "Linear", "Planning", "Portfolio", "Reporting", "ScenarioReading",
+                "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests

@@ -1,2 +1,92 @@
 import Linear
 import Portfolio
+
+/// The laws of model.md §1–§10 as a mixed-integer program in "started by" columns.
+///
+/// Columns and rows stand in the order of ids, so that the order of a file changes nothing.
+public struct MIPFormulation: Sendable {
+    /// The rows and columns of all laws, without an objective.
+    public private(set) var model: Model
+    let starts: [StartedBy]
+    let candidates: [[Int]]
+    let bonuses: [Bonuses.BonusColumn]
+    let funding: PaymentFilling
+    let scenario: Scenario
+    private let goalTerms: [Goal: [Model.Term]]
+    private let moneyUnit: Double
+
+    /// States the laws of a scenario.
+    public init(scenario: Scenario) {
+        var builder = ModelBuilder(scenario: scenario)
+        OneStart().add(to: &builder)
+        Requirements().add(to: &builder)
+        AlternativeRequirements().add(to: &builder)
+        Groups().add(to: &builder)
+        StaffCapacity().add(to: &builder)
+        PortfolioRules().add(to: &builder)
+        var ceilings = FundCeilings()
+        ceilings.add(to: &builder)
+        var bonuses = Bonuses()
+        if scenario.objective.contains(.maximiseValue) { bonuses.add(to: &builder) }
+        let goals = GoalTerms(builder: builder, bonuses: bonuses.columns)
+        goalTerms = Dictionary(
+            scenario.objective.map { ($0, goals.terms(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        self.scenario = scenario
+        self.bonuses = bonuses.columns
+        funding = PaymentFilling(ceilings: ceilings, builder: builder)
+        moneyUnit = builder.moneyUnit
+        starts = builder.starts
+        candidates = builder.candidates
+        model = builder.model
+    }
+
+    /// The complete model of the first goal, as exported.
+    public var firstGoalModel: Model { model(optimising: scenario.objective.first ?? .maximiseValue) }
+
+    /// The model with a goal's sum as its objective, signs turned where it is maximised.
+    public func model(optimising goal: Goal) -> Model {
+        var copy = model
+        copy.clearObjective()
+        let sign = goal.isMaximised ? -1.0 : 1.0
+        for term in goalTerms[goal] ?? [] { copy.setCost(sign * term.coefficient, of: term.column) }
+        return copy
+    }
+
+    /// A goal's value, in its own unit, from an objective or bound of its model.
+    public func value(of goal: Goal, objective: Double) -> Double {
+        let value = goal.isMaximised ? -objective : objective
+        return goal == .minimiseCost ? value * moneyUnit : value
+    }
+
+    /// The objective of a goal's model that stands for a value in the goal's own unit.
+    public func objective(of goal: Goal, value: Double) -> Double {
+        let scaled = goal == .minimiseCost ? value / moneyUnit : value
+        return goal.isMaximised ? -scaled : scaled
+    }
+
+    /// Demands that a goal is no worse than a value, with a tolerance, both in its own unit.
+    public mutating func keep(_ goal: Goal, at value: Double, tolerance: Double) {
+        let scale = goal == .minimiseCost ? moneyUnit : 1
+        let terms = goalTerms[goal] ?? []
+        let bounds =
+            goal.isMaximised
+            ? ((value - tolerance) / scale)...(.infinity) : (-.infinity)...((value + tolerance) / scale)
+        addCut("keep", terms, in: bounds)
+    }
+
+    /// Whether a program, by its position in the scenario, has a possible start.
+    package func hasStart(_ program: Int) -> Bool {
+        candidates[program].contains { !starts[$0].columns.isEmpty }
+    }
+
+    /// Positions of the programs that each program requires, in the scenario's order.
+    package var requirements: [[Int]] {
+        let positions = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
+        return scenario.programs.map { $0.requires.compactMap { positions[$0.program] } }
+    }
+
+    /// Adds a row that is no law of the scenario.
+    mutating func addCut(_ name: String, _ terms: [Model.Term], in bounds: ClosedRange<Double>) {
+        model.addRow("\(name).\(model.rows.count)", terms, in: bounds)
+    }
+}

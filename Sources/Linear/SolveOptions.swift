@@ -8,6 +8,9 @@ public struct SolveOptions: Sendable {
     public var absoluteGap: Double
     /// Values of all columns of a known feasible solution, to start from.
     public var incumbent: [Double]?
+    /// Only solutions with an objective below this are wanted; without one the termination is
+    /// ``Termination/infeasible``.
+    public var cutoff: Double?
     /// Told at intervals how far the search is; called on the solver's thread.
     public var progress: (@Sendable (SolveProgress) -> Void)?
     /// Asked at intervals whether to stop.
@@ -18,12 +21,14 @@ public struct SolveOptions: Sendable {
 
     /// Makes options; without arguments: no limits, to the end.
     public init(
-        nodeLimit: Int? = nil, timeLimit: Double? = nil, absoluteGap: Double = 0, incumbent: [Double]? = nil
+        nodeLimit: Int? = nil, timeLimit: Double? = nil, absoluteGap: Double = 0, incumbent: [Double]? = nil,
+        cutoff: Double? = nil
     ) {
         self.nodeLimit = nodeLimit
         self.timeLimit = timeLimit
         self.absoluteGap = absoluteGap
         self.incumbent = incumbent
+        self.cutoff = cutoff
     }
 }
 

@@ -23,7 +23,7 @@ public struct PlanningOptions: Sendable {
 }
 
 /// A defect: the verifier refused what the formulation allowed by more than the solver's tolerance.
-public struct PlanningDefect: Error, Sendable {
+public struct PlanningDefect: Error, Sendable, CustomStringConvertible {
     /// What went wrong, for the maintainers.
     public let description: String
 }
@@ -48,6 +48,27 @@ public struct Planner: Sendable {
     ///
     /// - Throws: ``PlanningDefect`` where formulation and verifier disagree.
     public func plan() throws(PlanningDefect) -> PlanningResult {
-        PlanningResult(status: .unknown)
+        var search = LexicographicSearch(scenario: scenario, solver: solver, options: options)
+        let outcome = try search.run()
+        var result = PlanningResult(status: outcome.status, goals: outcome.goals)
+        result.impossible = ImpossiblePrograms(scenario: scenario).reasons
+        result.isRepeatable = outcome.isRepeatable
+        result.nodes = outcome.nodes
+        result.solver = solver.name
+        guard let found = outcome.best else {
+            if outcome.status == .infeasible { result.conflicts = Conflicts(scenario: scenario).certain }
+            return result
+        }
+        guard let allocation = CanonicalAllocation(scenario: scenario).allocate(found.appraisal) else {
+            throw PlanningDefect(description: "the accepted plan's money cannot be allotted")
+        }
+        let verdict = Verifier(scenario: scenario).verify(found.plan, allocation: allocation)
+        guard verdict.isAccepted else {
+            throw PlanningDefect(description: "the allocation is refused: \(verdict.violations)")
+        }
+        result.plan = found.plan
+        result.appraisal = verdict.appraisal
+        result.allocation = allocation
+        return result
     }
 }

@@ -1,4 +1,57 @@
+/* One call = one solve with GLPK: build, solve, copy out, free the environment of this thread.
+   All arrays of the caller start at 0. Callbacks only exchange plain arrays; they must not call
+   GLPK, so that no jump ever crosses a frame of theirs. */
 #ifndef CGLPK_SHIMS_H
 #define CGLPK_SHIMS_H
+
+typedef struct {
+    int columns, rows;
+    const double *lower, *upper, *cost;   /* per column; infinite bounds as +-HUGE_VAL */
+    const unsigned char *is_integer;      /* per column */
+    const double *row_lower, *row_upper;  /* per row */
+    const int *row_begin;                 /* rows + 1 positions in column / value */
+    const int *column;
+    const double *value;
+    double constant;
+} cglpk_model;
+
+typedef struct {
+    int has_incumbent;
+    double incumbent, bound, seconds;
+    int has_bound, nodes;
+} cglpk_progress;
+
+typedef struct {
+    int node_limit;           /* 0: none */
+    double time_limit;        /* seconds; <= 0: none */
+    double absolute_gap;      /* stop when the gap is at most this */
+    int memory_mib;           /* 0: none */
+    int mir_cuts, gomory_cuts, cover_cuts, clique_cuts;
+    int rounding_heuristic;
+    int branching, backtracking;  /* GLP_BR_x, GLP_BT_x of glpk.h */
+    const double *first_incumbent;  /* per column, or NULL */
+    int has_cutoff;
+    double cutoff;            /* only solutions with a smaller objective are wanted */
+    void *info;
+    int (*progress)(void *info, const cglpk_progress *progress);  /* nonzero: stop */
+    int (*heuristic)(void *info, const double *values, double *better);  /* nonzero: better is filled */
+} cglpk_options;
+
+enum { CGLPK_OPTIMAL, CGLPK_INFEASIBLE, CGLPK_UNBOUNDED, CGLPK_NODE_LIMIT, CGLPK_TIME_LIMIT,
+       CGLPK_CANCELLED, CGLPK_FAILED };
+
+typedef struct {
+    int status;
+    int has_solution, has_bound, nodes;
+    double objective, bound;
+    double *values;       /* per column; the caller's memory */
+    char message[256];    /* what GLPK said, where it failed */
+} cglpk_result;
+
+/* GLPK's version, "5.0". */
 const char *cglpk_version(void);
+
+/* Solves; a failure inside GLPK comes back as CGLPK_FAILED. */
+void cglpk_solve(const cglpk_model *model, const cglpk_options *options, cglpk_result *result);
+
 #endif

@@ -41,7 +41,7 @@ public struct Month: Hashable, Comparable, Sendable {
 }
 
 extension Month: CustomStringConvertible {
-    /// `YYYY-MM`
+    /// The month in the form YYYY-MM.
     public var description: String {
         let year = String(year)
         let month = String(monthOfYear)

@@ -62,6 +62,6 @@ extension SourceLocation: Comparable, CustomStringConvertible {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }
 
-    /// `file:line:column`
+    /// The printed form: file, line and column joined by colons.
     public var description: String { "\(file):\(line):\(column)" }
 }

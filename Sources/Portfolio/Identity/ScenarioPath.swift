@@ -36,7 +36,7 @@ public struct ScenarioPath: Hashable, Comparable, Sendable {
 }
 
 extension ScenarioPath: CustomStringConvertible {
-    /// `programs["intranet-a"].requires[2]`
+    /// The printed form, such as `programs["intranet-a"].requires[2]` for a requirement.
     public var description: String {
         var text = ""
         for component in components {

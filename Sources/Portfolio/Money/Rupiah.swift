@@ -1,4 +1,6 @@
-/// Whole rupiah. Everywhere outside the solver money is a 64-bit integer (model.md §2).
+/// Whole rupiah.
+///
+/// Everywhere outside the solver money is a 64-bit integer (model.md §2).
 public typealias Rupiah = Int64
 
 /// floor((2a + b) / (2b)): the quotient rounded half up, as model.md's notation defines it.

@@ -1,4 +1,6 @@
-/// One way of carrying out a program: a pilot, a full roll-out (model.md §3). Complete: what the file left out was taken from the program.
+/// One way of carrying out a program: a pilot, a full roll-out (model.md §3).
+///
+/// It is complete: what the file left out was taken from the program.
 public struct Variant: Hashable, Sendable {
     /// Identity within the program; `default` where the program has no variants.
     public var id: ID

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DEFAULT_GOAL := demo
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SELARAS := .build/release/selaras
+SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
+
+.PHONY: demo test bench set-up peers build
+
+# Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
+demo: build
+	@echo "Planning $(SCENARIO); by months this takes up to a few minutes."
+	$(SELARAS) run $(SCENARIO)
+	echo "Read reports/$(basename $(notdir $(SCENARIO)))/summary.md first."
+
+# The same set-up; format lint and all tests.
+test: set-up peers
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	swift build -c release --build-tests
+	swift test -c release --skip-build 2>&1 | tee .build/test.log
+	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1
+
+# Medians of 5 into reports/benchmarks.md.
+bench: build
+	@python3 Tests/Peers/bench.py $(SELARAS)
+
+build: set-up
+	@swift build -c release --product selaras
+
+# Debian packages that are not there yet.
+set-up:
+	@missing=()
+	[ -e /usr/include/glpk.h ] || missing+=(libglpk-dev)
+	python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+	if [ $${#missing[@]} -gt 0 ]; then
+	    echo "Installing $${missing[*]}"
+	    $(SUDO) apt-get update -qq
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$${missing[@]}"
+	fi
+
+# HiGHS for the tests of exported models; without it those tests are skipped.
+peers: set-up
+	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
+	.build/peers/bin/python -c 'import highspy' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy \
+	    || echo "HiGHS could not be installed: the tests of exported models will be skipped."

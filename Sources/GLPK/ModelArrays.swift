@@ -1,0 +1,57 @@
+import CGLPKShims
+import Linear
+
+/// A model as the flat arrays that C reads.
+struct ModelArrays {
+    private let lower, upper, cost, rowLower, rowUpper, value: [Double]
+    private let isInteger: [UInt8]
+    private let rowBegin, column: [Int32]
+
+    init(_ model: Model) {
+        lower = model.columns.map(\.lower)
+        upper = model.columns.map(\.upper)
+        cost = model.columns.map(\.cost)
+        isInteger = model.columns.map { $0.isInteger ? 1 : 0 }
+        rowLower = model.rows.map(\.lower)
+        rowUpper = model.rows.map(\.upper)
+        rowBegin = model.rows.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.terms.count)) }
+        column = model.rows.flatMap { $0.terms.map { Int32($0.column.index) } }
+        value = model.rows.flatMap { $0.terms.map(\.coefficient) }
+    }
+
+    /// Lends the arrays to C for the time of a call.
+    func withModel(constant: Double, _ body: (UnsafePointer<cglpk_model>) -> Void) {
+        var c = cglpk_model()
+        c.columns = Int32(lower.count)
+        c.rows = Int32(rowLower.count)
+        c.constant = constant
+        lower.withUnsafeBufferPointer { lower in
+            upper.withUnsafeBufferPointer { upper in
+                cost.withUnsafeBufferPointer { cost in
+                    isInteger.withUnsafeBufferPointer { isInteger in
+                        rowLower.withUnsafeBufferPointer { rowLower in
+                            rowUpper.withUnsafeBufferPointer { rowUpper in
+                                rowBegin.withUnsafeBufferPointer { rowBegin in
+                                    column.withUnsafeBufferPointer { column in
+                                        value.withUnsafeBufferPointer { value in
+                                            c.lower = lower.baseAddress
+                                            c.upper = upper.baseAddress
+                                            c.cost = cost.baseAddress
+                                            c.is_integer = isInteger.baseAddress
+                                            c.row_lower = rowLower.baseAddress
+                                            c.row_upper = rowUpper.baseAddress
+                                            c.row_begin = rowBegin.baseAddress
+                                            c.column = column.baseAddress
+                                            c.value = value.baseAddress
+                                            body(&c)
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

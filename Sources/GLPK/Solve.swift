@@ -1,0 +1,115 @@
+import CGLPKShims
+import Linear
+
+/// One solve: the model as C arrays, the callbacks, and the answer as a value.
+struct Solve: Sendable {
+    let model: Model
+    let options: SolveOptions
+    let parameters: GLPKParameters
+
+    /// Solves on the calling thread.
+    func run() -> SolveResult {
+        let arrays = ModelArrays(model)
+        var values = [Double](repeating: 0, count: model.columns.count + 1)
+        var result = cglpk_result()
+        let callbacks = Callbacks(options: options, columns: model.columns.count)
+        values.withUnsafeMutableBufferPointer { buffer in
+            result.values = buffer.baseAddress
+            arrays.withModel(constant: model.constant) { pointer in
+                withOptions(callbacks) { cglpk_solve(pointer, $0, &result) }
+            }
+        }
+        values.removeLast()
+        return answer(result, values)
+    }
+
+    private func withOptions(_ callbacks: Callbacks, _ body: (UnsafePointer<cglpk_options>) -> Void) {
+        var c = cglpk_options()
+        c.node_limit = Int32(clamping: options.nodeLimit ?? 0)
+        c.time_limit = options.timeLimit ?? 0
+        c.absolute_gap = options.absoluteGap
+        c.memory_mib = parameters.memoryLimit
+        c.mir_cuts = parameters.mixedIntegerRoundingCuts ? 1 : 0
+        c.gomory_cuts = parameters.gomoryCuts ? 1 : 0
+        c.cover_cuts = parameters.coverCuts ? 1 : 0
+        c.clique_cuts = parameters.cliqueCuts ? 1 : 0
+        c.rounding_heuristic = parameters.roundingHeuristic ? 1 : 0
+        c.branching = parameters.branching.rawValue
+        c.backtracking = parameters.backtracking.rawValue
+        c.has_cutoff = options.cutoff == nil ? 0 : 1
+        c.cutoff = options.cutoff ?? 0
+        c.info = Unmanaged.passUnretained(callbacks).toOpaque()
+        c.progress = { info, progress in
+            guard let info, let progress else { return 0 }
+            return Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().report(progress.pointee)
+        }
+        if options.heuristic != nil {
+            c.heuristic = { info, values, better in
+                guard let info, let values, let better else { return 0 }
+                return Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().improve(values, better)
+            }
+        }
+        withExtendedLifetime(callbacks) {
+            guard let incumbent = options.incumbent else { return body(&c) }
+            incumbent.withUnsafeBufferPointer {
+                c.first_incumbent = $0.baseAddress
+                body(&c)
+            }
+        }
+    }
+
+    private func answer(_ result: cglpk_result, _ values: [Double]) -> SolveResult {
+        var answer = SolveResult(termination: termination(result), nodes: Int(result.nodes))
+        if result.has_bound != 0, result.bound.isFinite { answer.bound = result.bound }
+        if result.has_solution != 0 {
+            answer.values = values
+            answer.objective = result.objective
+        }
+        return answer
+    }
+
+    private func termination(_ result: cglpk_result) -> Termination {
+        switch Int(result.status) {
+        case CGLPK_OPTIMAL: return .optimal
+        case CGLPK_INFEASIBLE: return .infeasible
+        case CGLPK_UNBOUNDED: return .unbounded
+        case CGLPK_NODE_LIMIT: return .nodeLimit
+        case CGLPK_TIME_LIMIT: return .timeLimit
+        case CGLPK_CANCELLED: return .cancelled
+        default:
+            let said = withUnsafeBytes(of: result.message) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            return .failed(said.isEmpty ? "numerical failure" : said)
+        }
+    }
+}
+
+/// The caller's closures, reachable from C.
+private final class Callbacks {
+    private let options: SolveOptions
+    private let columns: Int
+
+    init(options: SolveOptions, columns: Int) {
+        self.options = options
+        self.columns = columns
+    }
+
+    /// Passes progress on; nonzero asks to stop.
+    func report(_ progress: cglpk_progress) -> Int32 {
+        options.progress?(
+            SolveProgress(
+                incumbent: progress.has_incumbent != 0 ? progress.incumbent : nil,
+                bound: progress.has_bound != 0 ? progress.bound : nil, nodes: Int(progress.nodes),
+                seconds: progress.seconds))
+        return options.isCancelled?() == true ? 1 : 0
+    }
+
+    /// Asks for a better solution near a node's; nonzero when `better` was filled.
+    func improve(_ values: UnsafePointer<Double>, _ better: UnsafeMutablePointer<Double>) -> Int32 {
+        let node = Array(UnsafeBufferPointer(start: values, count: columns))
+        guard let solution = options.heuristic?(node) else { return 0 }
+        better.update(from: solution, count: columns)
+        return 1
+    }
+}

@@ -1,0 +1,173 @@
+import Formulation
+import Portfolio
+
+/// A good first plan without a solver: greedy insertion with repair, then local moves and seeded
+/// restarts, counted in work and therefore repeatable.
+struct Construction {
+    let formulation: MIPFormulation
+    let goal: Goal
+    /// Rounds of removal and refilling.
+    var rounds = 60
+
+    /// The best plan found that breaks no row and can be paid; nil where none was found.
+    func bestPlan() -> Plan? {
+        var draft = Draft(formulation, goal: goal)
+        guard repair(&draft) else { return nil }
+        fill(&draft)
+        var best = draft
+        var generator = SplitMix64(seed: 1)
+        for _ in 0..<rounds {
+            draft = best
+            perturb(&draft, &generator)
+            guard repair(&draft) else { continue }
+            fill(&draft)
+            if draft.objective < best.objective - 1e-9 { best = draft }
+        }
+        return best.plan
+    }
+
+    /// Takes up to a quarter of the chosen programs out.
+    private func perturb(_ draft: inout Draft, _ generator: inout SplitMix64) {
+        let chosen = draft.choices.indices.filter { draft.choices[$0] != nil }
+        guard !chosen.isEmpty else { return }
+        let count = 1 + Int(generator.next() % UInt64(max(1, chosen.count / 4)))
+        for _ in 0..<count { draft.set(chosen[Int(generator.next() % UInt64(chosen.count))], to: nil) }
+    }
+
+    /// Lowers the penalty move by move until no row is broken; false where that fails.
+    private func repair(_ draft: inout Draft) -> Bool {
+        while !draft.isFeasible {
+            let before = draft.penalty
+            guard let move = bestRepair(of: draft) else { return false }
+            draft.set(move.program, to: move.choice)
+            guard draft.penalty < before - 1e-9 else { return false }
+        }
+        return true
+    }
+
+    private struct Move {
+        let program: Int
+        let choice: Draft.Choice?
+        let penalty: Double
+        let objective: Double
+    }
+
+    /// The change of one program that lowers the penalty most, at the best objective.
+    private func bestRepair(of draft: Draft) -> Move? {
+        var trial = draft
+        var best: Move?
+        for program in draft.choices.indices {
+            let old = draft.choices[program]
+            for choice in draft.options(of: program).map(Optional.some) + [nil] where choice != old {
+                trial.set(program, to: choice)
+                let move = Move(
+                    program: program, choice: choice, penalty: trial.penalty, objective: trial.objective)
+                if move.penalty < draft.penalty - 1e-9, isBetter(move, than: best), trial.isFundable {
+                    best = move
+                }
+            }
+            trial.set(program, to: old)
+        }
+        return best
+    }
+
+    private func isBetter(_ move: Move, than other: Move?) -> Bool {
+        guard let other else { return true }
+        if abs(move.penalty - other.penalty) > 1e-9 { return move.penalty < other.penalty }
+        return move.objective < other.objective
+    }
+
+    /// Improves a feasible draft until no single change, chain or swap helps.
+    private func fill(_ draft: inout Draft) {
+        var improved = true
+        while improved {
+            improved = false
+            for program in draft.choices.indices where improve(program, in: &draft) { improved = true }
+            for program in draft.choices.indices where insertChain(program, in: &draft) { improved = true }
+            if !improved { improved = swapOne(in: &draft) }
+        }
+    }
+
+    /// Gives one program its best choice; true where that helps.
+    private func improve(_ program: Int, in draft: inout Draft) -> Bool {
+        let old = draft.choices[program]
+        var best = (choice: old, objective: draft.objective)
+        for choice in draft.options(of: program) where choice != best.choice {
+            draft.set(program, to: choice)
+            if draft.objective < best.objective - 1e-9, draft.isFeasible {
+                best = (choice, draft.objective)
+            }
+        }
+        draft.set(program, to: best.choice)
+        return best.choice != old
+    }
+
+    /// Inserts a program with everything that it requires, each as early as possible.
+    private func insertChain(_ program: Int, in draft: inout Draft) -> Bool {
+        guard draft.choices[program] == nil else { return false }
+        let missing = chain(to: program).filter { draft.choices[$0] == nil }
+        guard missing.count > 1 else { return false }
+        var trial = draft
+        for member in missing where !insertEarly(member, in: &trial) { return false }
+        guard trial.objective < draft.objective - 1e-9, trial.isFeasible else { return false }
+        draft = trial
+        return true
+    }
+
+    private func insertEarly(_ program: Int, in draft: inout Draft) -> Bool {
+        let before = draft.penalty
+        for choice in draft.options(of: program) {
+            draft.set(program, to: choice)
+            if draft.penalty <= before + 1e-9, draft.isFundable { return true }
+        }
+        draft.set(program, to: nil)
+        return false
+    }
+
+    /// The program after everything that it requires, requirements first.
+    private func chain(to program: Int) -> [Int] {
+        var order: [Int] = []
+        var seen: Set<Int> = []
+        func visit(_ index: Int) {
+            guard seen.insert(index).inserted else { return }
+            for next in formulation.requirements[index] { visit(next) }
+            order.append(index)
+        }
+        visit(program)
+        return order
+    }
+
+    /// Takes one program out and refills the gap with others; keeps the first swap that helps.
+    private func swapOne(in draft: inout Draft) -> Bool {
+        for out in draft.choices.indices where draft.choices[out] != nil {
+            var trial = draft
+            trial.set(out, to: nil)
+            guard trial.isFeasible else { continue }
+            for program in trial.choices.indices where program != out { _ = improve(program, in: &trial) }
+            _ = improve(out, in: &trial)
+            if trial.objective < draft.objective - 1e-9 {
+                draft = trial
+                return true
+            }
+        }
+        return false
+    }
+}
+
+/// A small repeatable generator for choices that need no statistics.
+///
+/// Source: G. L. Steele, D. Lea, C. H. Flood, Fast splittable pseudorandom number generators,
+/// OOPSLA 2014, doi:10.1145/2660193.2660195.
+struct SplitMix64 {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,59 @@
+extension JSONValue {
+    /// The value as indented JSON with sorted names, ending in a newline: the same value gives the same bytes.
+    public var formatted: String {
+        var text = ""
+        write(to: &text, indent: 0)
+        return text + "\n"
+    }
+
+    private func write(to text: inout String, indent: Int) {
+        switch self {
+        case .null: text += "null"
+        case .bool(let flag): text += flag ? "true" : "false"
+        case .integer(let whole): text += "\(whole)"
+        case .number(let value): text += value.isFinite ? "\(value)" : "null"
+        case .string(let string): text += Self.quoted(string)
+        case .array(let elements):
+            Self.write(elements, between: ("[", "]"), to: &text, indent: indent) { element, text in
+                element.write(to: &text, indent: indent + 1)
+            }
+        case .object(let members):
+            let sorted = members.sorted { $0.key < $1.key }
+            Self.write(sorted, between: ("{", "}"), to: &text, indent: indent) { member, text in
+                text += Self.quoted(member.key) + ": "
+                member.value.write(to: &text, indent: indent + 1)
+            }
+        }
+    }
+
+    private static func write<Item>(
+        _ items: [Item], between brackets: (String, String), to text: inout String, indent: Int,
+        item: (Item, inout String) -> Void
+    ) {
+        text += brackets.0
+        for (position, each) in items.enumerated() {
+            text += (position == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 1)
+            item(each, &text)
+        }
+        if !items.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
+        text += brackets.1
+    }
+
+    private static func quoted(_ string: String) -> String {
+        var text = "\""
+        for scalar in string.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case "\u{0}"..<" ":
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "\""
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import GLPK
+import Planning
+import Portfolio
+import Reporting
+
+/// Limits of a planning run, and how its answer is printed.
+struct PlanningArguments: ParsableArguments {
+    @Option(help: "Stop each goal after this many branch-and-bound nodes; repeatable.")
+    var nodeLimit: Int?
+
+    @Option(help: "Stop after this many seconds; not repeatable, and recorded so in the outcome.")
+    var timeLimit: Double?
+
+    @Option(help: "Threads to use; no result depends on it.")
+    var threads: Int?
+
+    @Flag(help: "Print outcome.json on stdout, and nothing else there.")
+    var json = false
+
+    func validate() throws {
+        if let nodeLimit, nodeLimit < 1 { throw ValidationError("--node-limit must be at least 1.") }
+        if let timeLimit {
+            guard timeLimit > 0, timeLimit.isFinite else {
+                throw ValidationError("--time-limit must be a positive number of seconds.")
+            }
+        }
+        if let threads, threads < 1 { throw ValidationError("--threads must be at least 1.") }
+    }
+
+    /// Plans; Ctrl-C stops the search, which then answers with what it has.
+    ///
+    /// - Throws: exit 70 where formulation and verifier disagree.
+    func outcome(of loaded: LoadedScenario, language: Language) throws -> Outcome {
+        var options = PlanningOptions(nodeLimit: nodeLimit, timeLimit: timeLimit)
+        let line = ProgressLine(goals: loaded.scenario.objective, forms: NumberForms(language))
+        if Console.isTerminal { options.progress = { line.show($0, $1) } }
+        options.isCancelled = { Interrupt.isRequested }
+        defer { ProgressLine.clear() }
+        let planner = Planner(scenario: loaded.scenario, solver: GLPKSolver(), options: options)
+        do {
+            var result = try planner.plan()
+            if Interrupt.isRequested { result.isRepeatable = false }
+            return Outcome(
+                scenario: loaded.scenario, digest: loaded.digest, result: result,
+                at: { loaded.place(of: $0) })
+        } catch {
+            ProgressLine.clear()
+            Console.remark("error: a defect of selaras, please report it: \(error.description)")
+            throw ExitStatus.defect
+        }
+    }
+
+    /// Ends a command with the code of its answer.
+    ///
+    /// - Throws: 130, 1 or 2; a feasible plan is an answer, with a remark.
+    func end(with outcome: Outcome) throws {
+        if Interrupt.isRequested {
+            Console.remark("interrupted: the answer is what had been found until then")
+            throw ExitStatus.interrupted
+        }
+        switch outcome.status {
+        case .optimal: return
+        case .feasible: Console.remark("remark: the plan is verified, but not proved optimal")
+        case .infeasible: throw ExitStatus.no
+        case .unknown: throw ExitStatus.noAnswer
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Portfolio
+import ScenarioReading
+
+extension Language: ExpressibleByArgument {}
+
+/// The scenario that a command works on, and the language it answers in.
+struct ScenarioArgument: ParsableArguments {
+    @Argument(help: ArgumentHelp("The scenario file (YAML or JSON).", valueName: "scenario"))
+    var path: String
+
+    @Option(name: .customLong("lang"), help: "Language of findings and reports: id (Bahasa Indonesia) or en.")
+    var language: Language = .indonesian
+
+    /// Reads the file as it is.
+    ///
+    /// - Throws: exit 66 where it cannot be read.
+    func read() throws -> ReadScenario {
+        do { return try ScenarioReader().read(path: path) } catch {
+            Console.remark("error: \(error.path) cannot be read: \(error.reason.text(in: language))")
+            throw ExitStatus.unreadable
+        }
+    }
+
+    /// Reads a scenario that must be valid; findings go to stderr.
+    ///
+    /// - Throws: exit 66 where the file cannot be read, 65 where the scenario is not valid.
+    func load() throws -> LoadedScenario {
+        let read = try read()
+        for finding in read.findings { Console.remark(finding.text(in: language).trimmingNewline) }
+        guard let scenario = read.scenario, let json = read.resolvedJSON, let digest = read.digest else {
+            throw ExitStatus.invalidData
+        }
+        return LoadedScenario(
+            scenario: scenario, resolvedJSON: json, digest: digest, sourceMap: read.sourceMap, path: path)
+    }
+}
+
+/// A valid scenario with everything that came with reading it.
+struct LoadedScenario: Sendable {
+    let scenario: Scenario
+    let resolvedJSON: String
+    let digest: String
+    let sourceMap: SourceMap
+    let path: String
+
+    /// The file's name without folder and ending: the name of its report.
+    var baseName: String {
+        let file = path.split(separator: "/").last.map(String.init) ?? "scenario"
+        let stem = file.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
+            separator: ".")
+        return stem.isEmpty ? file : stem
+    }
+
+    /// `file:line` of a statement, the file relative to the scenario's folder, so that an outcome holds no path.
+    func place(of path: ScenarioPath) -> String? {
+        sourceMap.location(of: path).map { "\(inFolder($0.file)):\($0.line)" }
+    }
+
+    private func inFolder(_ file: String) -> String {
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .map { $0 + "/" }.joined()
+        if file.hasPrefix(folder), !file.dropFirst(folder.count).hasPrefix("/") {
+            return String(file.dropFirst(folder.count))
+        }
+        return file.split(separator: "/").last.map(String.init) ?? file
+    }
+}
+
+extension String {
+    /// The text without the newline at its end.
+    fileprivate var trimmingNewline: String { hasSuffix("\n") ? String(dropLast()) : self }
+}

@@ -1,0 +1,166 @@
+import GLPK
+import Linear
+import Synchronization
+import Testing
+
+@Suite("GLPK")
+struct GLPKSolverTests {
+    /// max Σ v·x under one weight limit, as a minimisation.
+    private func knapsack(_ values: [Double], _ weights: [Double], limit: Double) -> Model {
+        var model = Model()
+        let columns = values.indices.map {
+            model.addColumn("x\($0)", in: 0...1, cost: -values[$0], isInteger: true)
+        }
+        model.addRow("weight", zip(weights, columns).map { .init($0, $1) }, in: (-.infinity)...limit)
+        return model
+    }
+
+    private var hard: Model {
+        let weights = (0..<40).map { Double(101 + ($0 * 7919) % 97) }
+        return knapsack(weights.map { $0 + 0.5 * ($0 / 7).rounded() }, weights, limit: 2_503)
+    }
+
+    @Test("proves the optimum of a knapsack")
+    func optimum() {
+        let result = GLPKSolver().solve(
+            knapsack([16, 22, 12, 8], [5, 7, 4, 3], limit: 14), options: .init())
+        #expect(result.termination == .optimal)
+        #expect(result.objective == -42)
+        #expect(result.bound == -42)
+        #expect(result.values == [0, 1, 1, 1])
+    }
+
+    @Test("counts the constant of the objective")
+    func constant() {
+        var model = knapsack([1], [1], limit: 1)
+        model.constant = 10
+        #expect(GLPKSolver().solve(model, options: .init()).objective == 9)
+    }
+
+    @Test("says that there is no solution, by rows and by bounds")
+    func infeasible() {
+        var model = knapsack([1, 1], [1, 1], limit: 3)
+        model.addRow("more", [.init(1, .init(model, 0)), .init(1, .init(model, 1))], in: 3...(.infinity))
+        #expect(GLPKSolver().solve(model, options: .init()).termination == .infeasible)
+        var empty = Model()
+        empty.addRow("impossible", [], in: 1...2)
+        #expect(GLPKSolver().solve(empty, options: .init()).termination == .infeasible)
+    }
+
+    @Test("says that a relaxation is unbounded")
+    func unbounded() {
+        var model = Model()
+        _ = model.addColumn("x", in: 0...(.infinity), cost: -1)
+        #expect(GLPKSolver().solve(model, options: .init()).termination == .unbounded)
+    }
+
+    @Test("solves a model without columns or rows")
+    func empty() {
+        let result = GLPKSolver().solve(Model(), options: .init())
+        #expect(result.termination == .optimal)
+        #expect(result.objective == 0)
+    }
+
+    @Test("refuses numbers that are not finite, and incumbents that break a row")
+    func refusals() {
+        var model = knapsack([1], [1], limit: 1)
+        model.addRow("nan", [.init(.nan, .init(model, 0))], in: 0...1)
+        guard case .failed = GLPKSolver().solve(model, options: .init()).termination else {
+            Issue.record("NaN was solved")
+            return
+        }
+        let small = knapsack([1, 1], [1, 1], limit: 1)
+        let wrong = GLPKSolver().solve(small, options: SolveOptions(incumbent: [1, 1]))
+        guard case .failed = wrong.termination else {
+            Issue.record("a wrong incumbent was accepted")
+            return
+        }
+    }
+
+    @Test("starts from an incumbent and keeps it when it is optimal")
+    func incumbent() {
+        let model = knapsack([16, 22, 12, 8], [5, 7, 4, 3], limit: 14)
+        let result = GLPKSolver().solve(model, options: SolveOptions(incumbent: [0, 1, 1, 1]))
+        #expect(result.values == [0, 1, 1, 1])
+    }
+
+    @Test("finds only what is below a cutoff")
+    func cutoff() {
+        let model = knapsack([16, 22, 12, 8], [5, 7, 4, 3], limit: 14)
+        let none = GLPKSolver().solve(model, options: SolveOptions(cutoff: -42))
+        #expect(none.termination == .infeasible)
+        #expect(none.values == nil)
+        let better = GLPKSolver().solve(model, options: SolveOptions(cutoff: -41))
+        #expect(better.objective == -42)
+        var zero = model
+        zero.constant = 42
+        #expect(GLPKSolver().solve(zero, options: SolveOptions(cutoff: 0)).termination == .infeasible)
+    }
+
+    @Test("stops at a node limit with the same answer every time")
+    func nodeLimit() {
+        var parameters = GLPKParameters()
+        parameters.coverCuts = false
+        let runs = (0..<2).map { _ in
+            GLPKSolver(parameters: parameters).solve(hard, options: SolveOptions(nodeLimit: 40))
+        }
+        #expect(runs[0].termination == .nodeLimit)
+        #expect(runs[0].values == runs[1].values)
+        #expect(runs[0].bound == runs[1].bound)
+        #expect(runs[0].nodes == runs[1].nodes)
+    }
+
+    @Test("recovers from an error inside GLPK and solves the next model")
+    func recovery() {
+        var parameters = GLPKParameters.plain
+        parameters.memoryLimit = 1
+        var large = Model()
+        let columns = (0..<3_000).map { large.addColumn("x\($0)", in: 0...1, cost: -1, isInteger: true) }
+        for row in 0..<300 {
+            large.addRow("r\(row)", columns.map { .init(1, $0) }, in: (-.infinity)...Double(row + 1))
+        }
+        guard
+            case .failed(let said) = GLPKSolver(parameters: parameters).solve(large, options: .init())
+                .termination
+        else {
+            Issue.record("no failure")
+            return
+        }
+        #expect(said.contains("memory"))
+        #expect(GLPKSolver().solve(knapsack([1], [1], limit: 1), options: .init()).objective == -1)
+    }
+
+    @Test("reports progress and stops when asked")
+    func cancelling() {
+        let calls = Mutex(0)
+        var options = SolveOptions()
+        var parameters = GLPKParameters()
+        parameters.coverCuts = false
+        options.progress = { _ in calls.withLock { $0 += 1 } }
+        options.isCancelled = { true }
+        #expect(GLPKSolver(parameters: parameters).solve(hard, options: options).termination == .cancelled)
+        #expect(calls.withLock { $0 } > 0)
+    }
+
+    @Test("gives the same answer on several threads at once")
+    func threads() async {
+        let model = hard
+        let results = await withTaskGroup(of: [Double]?.self) { group in
+            for _ in 0..<4 {
+                group.addTask { GLPKSolver().solve(model, options: SolveOptions(nodeLimit: 60)).values }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.allSatisfy { $0 == results[0] })
+    }
+}
+
+extension Model.Column {
+    /// The column at a position of a model made by a test.
+    init(_ model: Model, _ index: Int) {
+        var copy = Model()
+        var column = copy.addColumn("", in: 0...0)
+        for _ in 0..<index { column = copy.addColumn("", in: 0...0) }
+        self = column
+    }
+}

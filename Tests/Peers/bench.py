@@ -1,0 +1,52 @@
+"""Measures check and plan and writes reports/benchmarks.md: bench.py SELARAS."""
+
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CITY = "scenarios/pangkalpinang/"
+GENERATOR = pathlib.Path(os.environ.get("MAKE_SCENARIO", ROOT.parent / "shared/bench/make_scenario.py"))
+RUNS = 5
+
+
+def measure(arguments):
+    """Medians of seconds and megabytes over RUNS runs; stops where a run fails."""
+    seconds, megabytes = [], []
+    for _ in range(RUNS):
+        begin = time.monotonic()
+        process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds.append(time.monotonic() - begin)
+        megabytes.append(usage.ru_maxrss / 1024)
+        if os.waitstatus_to_exitcode(status) != 0:
+            sys.exit(f"{' '.join(map(str, arguments))} ended with {os.waitstatus_to_exitcode(status)}")
+    return statistics.median(seconds), statistics.median(megabytes)
+
+
+def main():
+    selaras = sys.argv[1]
+    cases = [(command, CITY + name) for command in ("check", "plan") for name in ("quick-win-1-quarterly.yaml", "quick-win-1.yaml")]
+    with tempfile.TemporaryDirectory() as folder:
+        if GENERATOR.exists():
+            big = pathlib.Path(folder) / "250-programs.yaml"
+            with big.open("w") as file:
+                subprocess.run([sys.executable, GENERATOR, "--programs", "250", "--years", "5", "--step", "month"], stdout=file, check=True)
+            cases.append(("check", str(big)))
+        else:
+            print("The generator of large scenarios is not here (set MAKE_SCENARIO): its row is skipped.")
+        lines = ["# Benchmarks", "", f"Medians of {RUNS} runs, release build, wall-clock.", "", "| command | scenario | seconds | peak MB |", "|---|---|--:|--:|"]
+        for command, scenario in cases:
+            seconds, megabytes = measure([selaras, command, scenario])
+            lines.append(f"| {command} | {pathlib.Path(scenario).name} | {seconds:.3f} | {megabytes:.0f} |")
+            print(lines[-1])
+    (ROOT / "reports").mkdir(exist_ok=True)
+    (ROOT / "reports/benchmarks.md").write_text("\n".join(lines) + "\n")
+    print("Written: reports/benchmarks.md")
+
+
+main()
