@@ -43,4 +43,15 @@ public struct GLPKParameters: Hashable, Sendable {
 
     /// Makes the parameters that measured best.
     public init() {}
+
+    /// No cuts and no heuristics: slow, and the least that can go wrong.
+    public static var plain: Self {
+        var plain = Self()
+        plain.mixedIntegerRoundingCuts = false
+        plain.gomoryCuts = false
+        plain.coverCuts = false
+        plain.cliqueCuts = false
+        plain.roundingHeuristic = false
+        return plain
+    }
 }

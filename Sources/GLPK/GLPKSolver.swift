@@ -14,12 +14,16 @@ public struct GLPKSolver: MIPSolver {
     public var name: String { "GLPK \(String(cString: cglpk_version()))" }
 
     /// Solves a model; GLPK's environment is thread-local, hence the thread of its own.
+    ///
+    /// Where the search fails numerically it is tried once more without cuts.
     public func solve(_ model: Model, options: SolveOptions) -> SolveResult {
         guard model.isFinite else { return SolveResult(termination: .failed("a number is not finite")) }
         if let incumbent = options.incumbent, model.violation(of: incumbent) > 1e-6 {
             return SolveResult(termination: .failed("the first incumbent breaks a row"))
         }
-        return onSolverThread { Solve(model: model, options: options, parameters: parameters).run() }
+        let result = onSolverThread { Solve(model: model, options: options, parameters: parameters).run() }
+        guard case .failed = result.termination, parameters.coverCuts || parameters.gomoryCuts else { return result }
+        return onSolverThread { Solve(model: model, options: options, parameters: .plain).run() }
     }
 }
 

@@ -79,7 +79,7 @@ struct SolvingStation {
         var search = formulation
         var tied = best.map { [$0] } ?? []
         for plan in tied { search.cutOff(plan.plan) }
-        while tied.count <= mostTies {
+        for _ in 0..<retries where tied.count <= mostTies {
             let cutoff = tied.first.map { known in
                 let value = known.value(of: goal)
                 let slack = 2 * GoalTolerance.kept(goal, at: value)
@@ -98,7 +98,7 @@ struct SolvingStation {
             }
             guard result.termination == .optimal else { return answer(result, goal) }
         }
-        return Answer(isProved: true)
+        return Answer(isProved: tied.count > mostTies, isOptimised: tied.count > mostTies)
     }
 
     private let retries = 50

@@ -42,7 +42,7 @@ public struct Appraisal: Hashable, Sendable {
         case points(Double)
     }
 
-    /// A portfolio rule's measure. `per` rules have one entry per period or year.
+    /// A portfolio rule's measure; rules with `per` have one entry per period or year.
     public struct RuleFigures: Hashable, Sendable {
         /// Name of the rule instance, such as `every-dimension/governance`.
         public var name: String

@@ -31,7 +31,7 @@ public struct Verifier: Sendable {
 }
 
 /// One law of the model as arithmetic.
-protocol Law {
+protocol Law: Sendable {
     /// Every breach of the law by a plan.
     static func violations(in plan: ResolvedPlan) -> [Violation]
 }

@@ -20,7 +20,7 @@ struct Words {
         return (amount < 0 ? "-Rp" : "Rp") + text
     }
 
-    /// `Apr 2023`
+    /// A month, such as `Apr 2023`.
     func month(_ month: Month) -> String {
         let names = language == .indonesian ? Self.indonesianMonths : Self.englishMonths
         guard month.ordinal >= 0 else { return "\(month.ordinal)" }

@@ -112,7 +112,7 @@ struct GLPKSolverTests {
 
     @Test("recovers from an error inside GLPK and solves the next model")
     func recovery() {
-        var parameters = GLPKParameters()
+        var parameters = GLPKParameters.plain
         parameters.memoryLimit = 1
         var large = Model()
         let columns = (0..<3_000).map { large.addColumn("x\($0)", in: 0...1, cost: -1, isInteger: true) }

@@ -4,10 +4,9 @@ import Portfolio
 ///
 /// Money unspent moves along arcs from a fund-year to the next, at most floor(q·B) of it.
 public struct FundingNetwork: Sendable {
-    /// The network; pushes keep all its nodes in balance.
-    public var network: FlowNetwork
-    /// Arcs fund-year → need by eligible set, position of the fund in the set, and year.
-    public let paymentArcs: [[[Int]]]
+    private var network: FlowNetwork
+    /// Arcs fund-year → need by eligible set, slot of the fund in the set, and year.
+    private let paymentArcs: [[[Int]]]
     /// Σ of all needs, rupiah.
     public let totalNeed: Rupiah
     private let yearCount: Int
@@ -45,6 +44,21 @@ public struct FundingNetwork: Sendable {
     /// Pays as much of the needs as possible and returns what stays unpaid, in rupiah.
     public mutating func fill() -> Rupiah {
         totalNeed - network.push(from: Self.source, to: Self.sink, limit: totalNeed)
+    }
+
+    /// After ``fill()``: settles the most that a fund can pay to a need, everything else kept paid.
+    ///
+    /// - Parameters:
+    ///   - limit: Rupiah > 0, at most what is not settled of the need.
+    ///   - slot: Position of the fund in its eligible set.
+    /// - Returns: The amount settled.
+    public mutating func take(upTo limit: Rupiah, set: Int, slot: Int, year: Int) -> Rupiah {
+        let arc = paymentArcs[set][slot][year]
+        let missing = limit - network.flow(on: arc)
+        if missing > 0 { network.raise(arc, limit: missing) }
+        let amount = min(limit, network.flow(on: arc))
+        network.settle(amount, on: arc)
+        return amount
     }
 
     /// After ``fill()``: whether more money of this fund-year would pay more of the needs.

@@ -1,7 +1,6 @@
 import Portfolio
 
-/// §5: Σ_{F∈S} pays[S,F,y] = D[S,y]; Σ_S pays[S,F,y] + carry[F,y] ≤ B[F,y] + carry[F,y−1];
-/// carry[F,y] ≤ floor(q_F·B[F,y]); carry of the last year = 0.
+/// §5: Σ_{F∈S} pays[S,F,y] = D[S,y]; Σ_S pays[S,F,y] + carry[F,y] ≤ B[F,y] + carry[F,y−1]; carry[F,y] ≤ floor(q_F·B[F,y]); carry of the last year = 0.
 ///
 /// With an allocation every sentence is held against it; without one, against the largest flow.
 enum FundCeilings: Law {

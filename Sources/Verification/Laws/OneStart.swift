@@ -17,9 +17,11 @@ enum OneStart: Law {
         Violation(
             rule: .oneStart, place: ScenarioPath().key("programs").id(id.rawValue), excess: .count(times),
             message: .saying {
-                _ in "Rencana memuat program \(id), yang tidak ada dalam skenario."
+                _ in
+                "Rencana memuat program \(id), yang tidak ada dalam skenario."
             } english: {
-                _ in "The plan lists the program \(id), which the scenario does not have."
+                _ in
+                "The plan lists the program \(id), which the scenario does not have."
             })
     }
 

@@ -1,7 +1,9 @@
 import Portfolio
 
-/// §10: min ≤ m ≤ max and min_share·M ≤ m ≤ max_share·M, m the measure over the programs that match,
-/// M over all chosen; in every span of `per`. Points within 1e-9·max(1, |M|), all else exactly.
+/// §10: min ≤ m ≤ max and min_share·M ≤ m ≤ max_share·M, in every span of `per`.
+///
+/// m is the measure over the programs that match, M over all chosen. Points are compared within
+/// 1e-9·max(1, |M|), all else exactly.
 ///
 /// The excess is the least whole amount by which the measure must change; of points the distance.
 enum PortfolioRules: Law {
@@ -84,7 +86,7 @@ extension Rule.Measure {
 }
 
 extension Words {
-    /// `Aturan bottom-up (2023): Rp1.000 dari Rp9.000, paling sedikit 30%`
+    /// What a rule finds and asks for: name, span, measure, limit.
     fileprivate func sentence(
         on figures: Appraisal.RuleFigures, _ limit: PortfolioRules.Limit, in rule: Rule
     ) -> String {

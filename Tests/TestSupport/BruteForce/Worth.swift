@@ -1,7 +1,7 @@
 import Portfolio
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
+#if canImport(Glibc)
+    import Glibc
 #else
     import Foundation
 #endif
@@ -15,8 +15,10 @@ struct Worth {
     init(_ scenario: Scenario) {
         self.scenario = scenario
         let perYear = Double(scenario.calendar.periodsPerYear)
-        yield = (0..<scenario.calendar.horizon).map { period in
-            pow(1 + scenario.discountRate, -Double(period + 1) / perYear) / perYear
+        let growth = 1 + scenario.discountRate
+        yield = (0..<scenario.calendar.horizon).map { (period: Int) -> Double in
+            let years = Double(period + 1) / perYear
+            return pow(growth, -years) / perYear
         }
     }
 
