@@ -4,7 +4,7 @@ import Testing
 struct ExitCodeTests {
     @Test("A valid scenario is checked with exit 0, and findings alone go to stdout")
     func valid() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let answer = try selaras.run("check", "city.yaml")
             #expect(answer.code == 0)
             #expect(answer.remarks.contains("city.yaml: valid, 3 programs, 8 periods"))
@@ -13,7 +13,7 @@ struct ExitCodeTests {
 
     @Test("An invalid scenario ends with 65; check says why on stdout, plan on stderr")
     func invalid() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             try selaras.write(SmallCity.invalid, to: "bad.yaml")
             let check = try selaras.run("check", "bad.yaml", "--lang", "en")
             #expect(check.code == 65)
@@ -28,7 +28,7 @@ struct ExitCodeTests {
 
     @Test("Files that cannot be read end with 66", arguments: ["nowhere.yaml", "."])
     func unreadable(_ name: String) throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             for command in ["check", "plan", "run", "resolve"] {
                 let answer = try selaras.run(command, name)
                 #expect(answer.code == 66)
@@ -49,7 +49,7 @@ struct ExitCodeTests {
             ["export", "city.yaml", "--format", "xls"], ["check", "city.yaml", "--colour"],
         ])
     func usage(_ arguments: [String]) throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let process = selaras.process(arguments)
             process.standardError = FileHandle.nullDevice
             process.standardOutput = FileHandle.nullDevice
@@ -61,7 +61,7 @@ struct ExitCodeTests {
 
     @Test("A scenario without a plan ends with 1 and still writes its outcome")
     func infeasible() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             try selaras.write(SmallCity.infeasible, to: "dear.yaml")
             #expect(try selaras.run("check", "dear.yaml").code == 0)
             let plan = try selaras.run("plan", "dear.yaml", "--json")
@@ -75,7 +75,7 @@ struct ExitCodeTests {
 
     @Test("The schema is JSON on stdout")
     func schema() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let answer = try selaras.run("schema")
             #expect(answer.code == 0)
             #expect(try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) is [String: Any])

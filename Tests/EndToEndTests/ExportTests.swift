@@ -41,7 +41,7 @@ struct ExportTests {
         .enabled(if: HiGHS.isInstalled, "HiGHS is not installed under .build/peers"),
         arguments: scenarios, ["mps", "lp"])
     func sameOptimum(_ scenario: String, _ format: String) throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let path = Binary.root.appendingPathComponent("scenarios/\(scenario).yaml").path
             let export = try selaras.run("export", path, "--format", format, "--out", "model.\(format)")
             #expect(export.code == 0)

@@ -4,7 +4,7 @@ import Testing
 struct InterruptTests {
     @Test("Ctrl-C ends a long search with 130 and leaves no half-written file")
     func interrupt() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let scenario = Binary.root.appendingPathComponent("scenarios/pangkalpinang/quick-win-1.yaml").path
             let process = selaras.process(["run", scenario, "--out", "out"])
             process.standardOutput = FileHandle.nullDevice

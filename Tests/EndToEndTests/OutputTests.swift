@@ -5,7 +5,7 @@ import Testing
 struct OutputTests {
     @Test("Planning twice writes the same bytes, and --json prints them and nothing else")
     func repeatable() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let first = try selaras.run("run", "city.yaml", "--out", "first")
             #expect(first.code == 0)
             #expect(first.remarks.isEmpty)
@@ -21,7 +21,7 @@ struct OutputTests {
 
     @Test("The best plan is found: the intranet first, then the portal, every rupiah paid")
     func bestPlan() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let answer = try selaras.run("plan", "city.yaml", "--json")
             let outcome = try JSONReader.read(Array(answer.output.utf8))
             #expect(outcome["status"] == "optimal")
@@ -40,7 +40,7 @@ struct OutputTests {
 
     @Test("Reports go to reports/<scenario>/ unless told otherwise")
     func defaultFolder() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             #expect(try selaras.run("run", "city.yaml").code == 0)
             #expect(try selaras.names(in: "reports/city") == ["outcome.json", "plan.csv", "summary.md"])
         }
@@ -48,7 +48,7 @@ struct OutputTests {
 
     @Test("The summary speaks the language that is asked for")
     func languages() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             #expect(try selaras.run("plan", "city.yaml").output.contains("## Keputusan"))
             #expect(try selaras.run("plan", "city.yaml", "--lang", "en").output.contains("## The decision"))
         }
@@ -56,7 +56,7 @@ struct OutputTests {
 
     @Test("An output folder that cannot be made ends with 73, before any search")
     func unwritable() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             try selaras.write("", to: "file")
             for folder in ["file", "file/below", "/dev/null/x", "/proc/nowhere"] {
                 let answer = try selaras.run("run", "city.yaml", "--out", folder)
@@ -71,7 +71,7 @@ struct OutputTests {
 
     @Test("A full disk ends with 73 and a message")
     func fullDisk() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let full = try selaras.run("export", "city.yaml", "--format", "mps", "--out", "/dev/full")
             #expect(full.code == 73)
             #expect(full.remarks.contains("/dev/full"))
@@ -86,7 +86,7 @@ struct OutputTests {
 
     @Test("A reader of stdout that goes away is no failure")
     func closedPipe() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let process = selaras.process(["schema"])
             let pipe = Pipe()
             process.standardOutput = pipe
@@ -100,7 +100,7 @@ struct OutputTests {
 
     @Test("Resolving what was resolved changes nothing")
     func resolve() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             let first = try selaras.run("resolve", "city.yaml")
             #expect(first.code == 0)
             try selaras.write(first.output, to: "resolved.json")

@@ -4,7 +4,7 @@ import Testing
 struct VerifyTests {
     @Test("An outcome of the same scenario is accepted with its goals")
     func accepted() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             _ = try selaras.run("run", "city.yaml", "--out", "out")
             let answer = try selaras.run(
                 "verify", "city.yaml", "--plan", "out/outcome.json", "--lang", "en")
@@ -16,7 +16,7 @@ struct VerifyTests {
 
     @Test("A tampered outcome is refused with the line of the law that it breaks")
     func tampered() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             _ = try selaras.run("run", "city.yaml", "--out", "out")
             let good = try selaras.read("out/outcome.json")
             let bad = good.replacing("\"start\": \"2023-07\"", with: "\"start\": \"2023-01\"")
@@ -31,7 +31,7 @@ struct VerifyTests {
 
     @Test("A rupiah moved between funds is refused")
     func movedMoney() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             _ = try selaras.run("run", "city.yaml", "--out", "out")
             let good = try selaras.read("out/outcome.json")
             let bad = good.replacing("\"spent\": 150000000", with: "\"spent\": 149999999")
@@ -43,7 +43,7 @@ struct VerifyTests {
 
     @Test("A plan alone is judged by whether it can be paid")
     func planAlone() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             try selaras.write(#"{"programs": [{"id": "intranet", "start": "2023-01"}]}"#, to: "plan.json")
             #expect(try selaras.run("verify", "city.yaml", "--plan", "plan.json").code == 0)
             try selaras.write(#"{"programs": [{"id": "hall", "start": "2023-01"}]}"#, to: "dear.json")
@@ -55,7 +55,7 @@ struct VerifyTests {
 
     @Test("An outcome of another scenario is refused before it is judged")
     func otherScenario() throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             _ = try selaras.run("run", "city.yaml", "--out", "out")
             try selaras.write(SmallCity.text.replacing("400 juta", with: "399 juta"), to: "city.yaml")
             let answer = try selaras.run("verify", "city.yaml", "--plan", "out/outcome.json")
@@ -66,7 +66,7 @@ struct VerifyTests {
 
     @Test("A file that is no plan ends with 65", arguments: ["", "{", "[]", "{\"status\": \"unknown\"}"])
     func noPlan(_ text: String) throws {
-        try Binary.inNewFolder { selaras in
+        try Binary.inNewFolder { (selaras) throws in
             try selaras.write(text, to: "plan.json")
             let answer = try selaras.run("verify", "city.yaml", "--plan", "plan.json")
             #expect(answer.code == 65)
