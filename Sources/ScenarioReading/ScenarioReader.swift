@@ -48,6 +48,25 @@ public struct ScenarioReader: Sendable {
     /// - Throws: ``UnreadableFile`` where the named file itself cannot be read; everything else is
     ///   a finding.
     public func read(path: String) throws(UnreadableFile) -> ReadScenario {
-        ReadScenario(scenario: nil, findings: [], sourceMap: SourceMap(), resolvedJSON: nil, digest: nil)
+        let reading = Reading()
+        let files = ScenarioFiles(root: path, reading: reading)
+        guard let root = try files.tree(root: path) else { return reading.result(scenario: nil, root: nil) }
+        reading.names = Names(of: root)
+        let draft = Draft(Place(entry: root, path: ScenarioPath(), reading: reading))
+        let sourceMap = SourceMap(of: root)
+        Validation(reading: reading, sourceMap: sourceMap).check(draft)
+        return reading.result(scenario: draft.scenario, root: root, sourceMap: sourceMap)
+    }
+}
+
+extension Reading {
+    /// What was read, without the scenario where a finding is an error.
+    fileprivate func result(
+        scenario: Scenario?, root: Entry?, sourceMap: SourceMap = SourceMap()
+    ) -> ReadScenario {
+        let json = hasErrors ? nil : root.map { CanonicalJSON($0, canonical: canonical).text }
+        return ReadScenario(
+            scenario: hasErrors ? nil : scenario, findings: sortedFindings, sourceMap: sourceMap,
+            resolvedJSON: json, digest: json.map { SHA256.hexadecimal(of: $0.utf8) })
     }
 }
