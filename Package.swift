@@ -48,8 +48,9 @@ let package = Package(
         .testTarget(name: "VerificationTests", dependencies: ["Verification", "TestSupport"]),
         .testTarget(
             name: "PlanningTests", dependencies: ["Planning", "GLPK", "ScenarioReading", "TestSupport"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Planning", "Portfolio", "Reporting", "Verification"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Reporting"]),
     ],
     swiftLanguageModes: [.v6]
 )

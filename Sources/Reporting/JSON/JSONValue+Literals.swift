@@ -19,3 +19,13 @@ extension JSONValue: ExpressibleByBooleanLiteral {
     /// Makes `true` or `false`.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
+
+extension JSONValue: ExpressibleByStringLiteral {
+    /// Makes a text.
+    public init(stringLiteral value: String) { self = .string(value) }
+}
+
+extension JSONValue: ExpressibleByFloatLiteral {
+    /// Makes a number.
+    public init(floatLiteral value: Double) { self = .number(value) }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Reporting
+import Testing
+
+/// HiGHS, installed beside the build, as a second opinion on exported models.
+private enum HiGHS {
+    static let python = Binary.root.appendingPathComponent(".build/peers/bin/python").path
+    static let script = Binary.root.appendingPathComponent("Tests/Peers/solve_export.py").path
+
+    static let isInstalled: Bool = {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: python)
+        process.arguments = ["-c", "import highspy"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+
+    static func optimum(of model: URL) throws -> Double? {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: python)
+        process.arguments = [script, model.path]
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return Double(text.split(whereSeparator: \.isNewline).first ?? "")
+    }
+}
+
+struct ExportTests {
+    static let scenarios = [
+        "examples/intranet-first", "examples/two-funds", "examples/carry-over", "examples/variants",
+        "examples/lexicographic-goals", "pangkalpinang/quick-win-1-quarterly",
+    ]
+
+    @Test(
+        "Another solver reaches the same optimum from the exported model",
+        .enabled(if: HiGHS.isInstalled, "HiGHS is not installed under .build/peers"),
+        arguments: scenarios, ["mps", "lp"])
+    func sameOptimum(_ scenario: String, _ format: String) throws {
+        try Binary.inNewFolder { (selaras) throws in
+            let path = Binary.root.appendingPathComponent("scenarios/\(scenario).yaml").path
+            let export = try selaras.run("export", path, "--format", format, "--out", "model.\(format)")
+            #expect(export.code == 0)
+            let plan = try selaras.run("plan", path, "--json")
+            let outcome = try JSONReader.read(Array(plan.output.utf8))
+            let goal = try #require(outcome["objective"]?.elements?.first)
+            let value = try #require(goal["value"]?.double)
+            let sign: Double = goal["goal"]?.text?.hasPrefix("maximise") == true ? -1 : 1
+            let model = selaras.folder.appendingPathComponent("model.\(format)")
+            let optimum = try #require(try HiGHS.optimum(of: model))
+            #expect(abs(optimum - sign * value) <= 1e-6 * max(1, abs(value)))
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var double: Double? {
+        switch self {
+        case .integer(let whole): Double(whole)
+        case .number(let value): value
+        default: nil
+        }
+    }
+}
