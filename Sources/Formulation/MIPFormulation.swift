@@ -74,6 +74,13 @@ public struct MIPFormulation: Sendable {
         addCut("keep", terms, in: bounds)
     }
 
+    /// Positions of the programs that must be chosen.
+    package var forced: [Int] {
+        scenario.programs.indices.filter {
+            scenario.programs[$0].must != nil || scenario.programs[$0].inProgress != nil
+        }
+    }
+
     /// Whether a program, by its position in the scenario, has a possible start.
     package func hasStart(_ program: Int) -> Bool {
         candidates[program].contains { !starts[$0].columns.isEmpty }

@@ -4,32 +4,63 @@ import Portfolio
 /// §6: in every period, for every owner with a capacity: Σ need of the programs working ≤ capacity.
 ///
 ///     Σ_p need[p]·(z[p,t] − z[p,t−d]) ≤ capacity
+///
+/// And what follows in whole programs: of those that need at least n persons, at most
+/// floor(capacity / n) work at once. These rows cut off fractions of programs that the sum allows.
 struct StaffCapacity {
     func add(to builder: inout ModelBuilder) {
         for owner in builder.scenario.owners {
             guard let capacity = owner.staff else { continue }
-            let users = builder.starts.filter { $0.candidate.variant.staff[owner.id] != nil }
             for period in 0..<builder.calendar.periodCount {
-                addRow(owner, capacity, users, period, to: &builder)
+                let month = builder.calendar.firstMonth(of: period).description
+                let users = users(of: owner, in: period, builder)
+                guard Team(users).mostNeeded > capacity else { continue }
+                let sum = users.flatMap { $0.working.scaled(by: Double($0.need)) }
+                let name = builder.names.name("staff", owner.id.rawValue, month)
+                builder.addRow(name, sum, in: (-.infinity)...Double(capacity))
+                addCounts(owner, capacity, users, month, to: &builder)
             }
         }
     }
 
-    private func addRow(
-        _ owner: Owner, _ capacity: Int, _ users: [StartedBy], _ period: Int, to builder: inout ModelBuilder
+    private func addCounts(
+        _ owner: Owner, _ capacity: Int, _ users: [User], _ month: String, to builder: inout ModelBuilder
     ) {
-        var terms: [Model.Term] = []
-        var most: [Int: Int] = [:]
-        for user in users {
-            let need = user.candidate.variant.staff[owner.id] ?? 0
-            let working = user.working(in: period).merged
-            guard !working.isEmpty else { continue }
-            terms += working.scaled(by: Double(need))
-            most[user.candidate.program] = max(most[user.candidate.program] ?? 0, need)
+        for need in Set(users.map(\.need)).sorted() {
+            let large = users.filter { $0.need >= need }
+            let count = capacity / need
+            guard Team(large).size > count
+            else { continue }
+            let name = builder.names.name("teams", owner.id.rawValue, month, "\(need)")
+            builder.addRow(name, large.flatMap(\.working), in: (-.infinity)...Double(count))
         }
-        guard most.values.reduce(0, { $0 + $1 }) > capacity else { return }
-        let name = builder.names.name(
-            "staff", owner.id.rawValue, builder.calendar.firstMonth(of: period).description)
-        builder.addRow(name, terms, in: (-.infinity)...Double(capacity))
+    }
+
+    /// A candidate that may work in a period and needs staff of the owner.
+    private struct User {
+        let program: Int
+        let need: Int
+        let working: [Model.Term]
+    }
+
+    /// Users, of which each program works in one variant at most.
+    private struct Team {
+        private let needs: [Int: Int]
+
+        init(_ users: [User]) {
+            needs = Dictionary(users.map { ($0.program, $0.need) }, uniquingKeysWith: max)
+        }
+
+        var size: Int { needs.count }
+        var mostNeeded: Int { needs.values.reduce(0, +) }
+    }
+
+    private func users(of owner: Owner, in period: Int, _ builder: ModelBuilder) -> [User] {
+        builder.starts.compactMap { start in
+            guard let need = start.candidate.variant.staff[owner.id] else { return nil }
+            let working = start.working(in: period).merged
+            return working.isEmpty
+                ? nil : User(program: start.candidate.program, need: need, working: working)
+        }
     }
 }

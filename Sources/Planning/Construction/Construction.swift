@@ -7,11 +7,12 @@ struct Construction {
     let formulation: MIPFormulation
     let goal: Goal
     /// Rounds of removal and refilling.
-    var rounds = 60
+    var rounds = 20
 
     /// The best plan found that breaks no row and can be paid; nil where none was found.
     func bestPlan() -> Plan? {
         var draft = Draft(formulation, goal: goal)
+        insertForced(&draft)
         guard repair(&draft) else { return nil }
         fill(&draft)
         var best = draft
@@ -26,6 +27,15 @@ struct Construction {
         return best.plan
     }
 
+    /// Inserts what must be chosen before anything else can take its staff and money.
+    private func insertForced(_ draft: inout Draft) {
+        for forced in formulation.forced {
+            for program in chain(to: forced) where draft.choices[program] == nil {
+                _ = insertEarly(program, in: &draft)
+            }
+        }
+    }
+
     /// Takes up to a quarter of the chosen programs out.
     private func perturb(_ draft: inout Draft, _ generator: inout SplitMix64) {
         let chosen = draft.choices.indices.filter { draft.choices[$0] != nil }
@@ -38,10 +48,26 @@ struct Construction {
     private func repair(_ draft: inout Draft) -> Bool {
         while !draft.isFeasible {
             let before = draft.penalty
-            guard let move = bestRepair(of: draft) else { return false }
-            draft.set(move.program, to: move.choice)
+            if let move = bestRepair(of: draft) {
+                draft.set(move.program, to: move.choice)
+            } else if !repairByChain(&draft) {
+                return false
+            }
             guard draft.penalty < before - 1e-9 else { return false }
         }
+        return true
+    }
+
+    /// Inserts the program whose whole chain lowers the penalty most; false where none does.
+    private func repairByChain(_ draft: inout Draft) -> Bool {
+        var best = draft
+        for program in draft.choices.indices {
+            var trial = draft
+            guard insertChain(program, in: &trial, { $0.penalty < $1.penalty - 1e-9 }) else { continue }
+            if trial.penalty < best.penalty - 1e-9 { best = trial }
+        }
+        guard best.penalty < draft.penalty - 1e-9 else { return false }
+        draft = best
         return true
     }
 
@@ -83,9 +109,15 @@ struct Construction {
         while improved {
             improved = false
             for program in draft.choices.indices where improve(program, in: &draft) { improved = true }
-            for program in draft.choices.indices where insertChain(program, in: &draft) { improved = true }
+            for program in draft.choices.indices where insertChain(program, in: &draft, improves) {
+                improved = true
+            }
             if !improved { improved = swapOne(in: &draft) }
         }
+    }
+
+    private func improves(_ trial: Draft, _ draft: Draft) -> Bool {
+        trial.objective < draft.objective - 1e-9 && trial.isFeasible
     }
 
     /// Gives one program its best choice; true where that helps.
@@ -102,14 +134,17 @@ struct Construction {
         return best.choice != old
     }
 
-    /// Inserts a program with everything that it requires, each as early as possible.
-    private func insertChain(_ program: Int, in draft: inout Draft) -> Bool {
+    /// Inserts a program with everything that it requires, each as early as possible, where the
+    /// result is better than the draft.
+    private func insertChain(
+        _ program: Int, in draft: inout Draft, _ isBetter: (Draft, Draft) -> Bool
+    ) -> Bool {
         guard draft.choices[program] == nil else { return false }
         let missing = chain(to: program).filter { draft.choices[$0] == nil }
         guard missing.count > 1 else { return false }
         var trial = draft
         for member in missing where !insertEarly(member, in: &trial) { return false }
-        guard trial.objective < draft.objective - 1e-9, trial.isFeasible else { return false }
+        guard isBetter(trial, draft) else { return false }
         draft = trial
         return true
     }
