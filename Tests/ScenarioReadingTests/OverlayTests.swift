@@ -16,10 +16,12 @@ import Testing
 
     @Test("Maps merge by key and the rest of the base stays")
     func mapsMerge() throws {
-        let read = try read("extends: base/city.yaml\ncalendar: {step: quarter}\ndiscount_rate: 0\n")
+        let read = try read(
+            "extends: base/city.yaml\ncalendar: {end: 2026-12}\ndiscount_rate: 0\nfunds: [{id: dau, ceilings: {2026: 0}}, {id: dak-fisik, ceilings: {2026: 0}}]\n"
+        )
         let scenario = try #require(read.scenario)
-        #expect(scenario.calendar.step == .quarter)
-        #expect(scenario.calendar.periodCount == 12)
+        #expect(scenario.calendar.start.year == 2023)
+        #expect(scenario.calendar.periodCount == 48)
         #expect(scenario.discountRate == 0)
         #expect(scenario.programs.count == 5)
     }

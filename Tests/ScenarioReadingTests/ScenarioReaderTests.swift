@@ -98,8 +98,8 @@ import Testing
     func places() throws {
         let read = try read(fullScenario)
         let place = ScenarioPath().key("programs").id("command-center").key("requires").index(1)
-        #expect(read.sourceMap.location(of: place).map { [$0.line, $0.column] } == [63, 11])
-        #expect(read.sourceMap.location(of: place.key("lagg"))?.line == 63)
+        #expect(read.sourceMap.location(of: place).map { [$0.line, $0.column] } == [61, 9])
+        #expect(read.sourceMap.location(of: place.key("lagg"))?.line == 61)
     }
 
     @Test("All findings come at once, in the order of the file")

@@ -3,49 +3,47 @@ import Testing
 
 @testable import ScenarioReading
 
-/// Every scenario that differs from a valid one in one value.
+/// A valid tree in which each value in turn can be replaced.
 private struct Mutations {
-    var texts: [(path: String, text: String)] = []
+    let root: Entry
+    let reading = Reading()
 
-    init(of text: String, replacements: [String]) throws {
-        let reading = Reading()
-        guard let root = YAMLText(file: "", reading: reading).entry(from: Array(text.utf8)) else { return }
-        for replacement in replacements {
-            for target in 1...Mutations.count(root) {
-                var counter = 0
-                let mutated = Mutations.flow(root, replacing: target, with: replacement, &counter)
-                texts.append(("\(target) \(replacement.prefix(20))", mutated))
-            }
+    init() throws {
+        root = try #require(YAMLText(file: "", reading: reading).entry(from: Array(smallScenario.utf8)))
+    }
+
+    /// What reading gives for each value replaced by a text.
+    func results(replacing text: String) throws -> [ReadScenario] {
+        let value = try #require(YAMLText(file: "", reading: reading).entry(from: Array("[\(text)]".utf8)))
+        let replacement =
+            value.items?.first
+            ?? Entry(content: .text("", isPlain: true), location: value.location, serial: 0)
+        return (1...count(root)).map { target in
+            var counter = 0
+            return Reading().scenario(from: replaced(root, target, replacement, &counter))
         }
     }
 
-    private static func count(_ entry: Entry) -> Int {
-        1 + (entry.items ?? []).reduce(0) { $0 + count($1) }
-            + (entry.members ?? []).reduce(0) { $0 + count($1.value) }
+    private func count(_ entry: Entry) -> Int {
+        (entry.items ?? entry.members?.map(\.value) ?? []).reduce(1) { $0 + count($1) }
     }
 
-    private static func flow(_ entry: Entry, replacing target: Int, with text: String, _ counter: inout Int)
-        -> String
+    private func replaced(_ entry: Entry, _ target: Int, _ replacement: Entry, _ counter: inout Int) -> Entry
     {
         counter += 1
-        if counter == target {
-            counter += count(entry) - 1
-            return text
+        if counter == target { return replacement }
+        var copy = entry
+        if let items = entry.items {
+            copy.content = .list(items.map { replaced($0, target, replacement, &counter) })
+        } else if let members = entry.members {
+            copy.content = .map(
+                members.map {
+                    var member = $0
+                    member.value = replaced($0.value, target, replacement, &counter)
+                    return member
+                })
         }
-        switch entry.content {
-        case .text(let scalar, _): return CanonicalJSON.quoted(scalar)
-        case .list(let items):
-            var parts: [String] = []
-            for item in items { parts.append(flow(item, replacing: target, with: text, &counter)) }
-            return "[" + parts.joined(separator: ", ") + "]"
-        case .map(let members):
-            var parts: [String] = []
-            for member in members {
-                parts.append(
-                    "\"\(member.key)\": " + flow(member.value, replacing: target, with: text, &counter))
-            }
-            return "{" + parts.joined(separator: ", ") + "}"
-        }
+        return copy
     }
 }
 
@@ -76,23 +74,18 @@ private let smallScenario = """
     @Test(
         "Another type in any key is a finding or valid, never a crash",
         arguments: [
-            "", "~", "\"\"", "x", "-1", "0", "1.5", "99999999999999999999", "1e400", ".nan", "-.inf", "true",
-            "2023-02",
-            "[]", "[x]", "[[[]]]", "{}", "{x: y}", "{id: x}", "4000000 triliun", "1000000000",
+            "", "x", "-1", "1.5", "99999999999999999999", ".nan", "[]", "{id: x}", "4000000 triliun",
         ])
     func spoiled(replacement: String) throws {
-        for mutation in try Mutations(of: smallScenario, replacements: [replacement]).texts {
-            let read = try read(bytes: mutation.text.utf8)
+        for read in try Mutations().results(replacing: replacement) {
             let isRefused = read.findings.contains { $0.severity == .error }
-            #expect((read.scenario == nil) == isRefused, "\(mutation.path)")
-            #expect((read.resolvedJSON == nil) == isRefused, "\(mutation.path)")
+            #expect((read.scenario == nil) == isRefused)
+            #expect((read.resolvedJSON == nil) == isRefused)
         }
     }
 
-    @Test("A map or list in place of any scalar is refused")
-    func nestedForScalar() throws {
-        for mutation in try Mutations(of: smallScenario, replacements: ["[[[]]]"]).texts {
-            #expect(try read(mutation.text).scenario == nil, "\(mutation.path)")
-        }
+    @Test("A nested list in place of any value is refused")
+    func nestedList() throws {
+        for read in try Mutations().results(replacing: "[[[]]]") { #expect(read.scenario == nil) }
     }
 }
