@@ -9,7 +9,7 @@ final class Reading {
     /// The ids that may be referred to.
     var names = Names()
     private var lastSerial = 0
-    private var suggestionsLeft = 1_000
+    private var suggestionsLeft = 100
 
     /// Whether some finding is an error.
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -20,7 +20,7 @@ final class Reading {
         return lastSerial
     }
 
-    /// What a mistyped name most likely meant; after a thousand suggestions nil, to save time.
+    /// What a mistyped name most likely meant; after a hundred suggestions nil, to save time.
     func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
         guard suggestionsLeft > 0 else { return nil }
         suggestionsLeft -= 1
