@@ -51,15 +51,20 @@ public struct ScenarioReader: Sendable {
         let reading = Reading()
         let files = ScenarioFiles(root: path, reading: reading)
         guard let root = try files.tree(root: path) else { return reading.result(scenario: nil, root: nil) }
-        reading.names = Names(of: root)
-        let draft = Draft(Place(entry: root, path: ScenarioPath(), reading: reading))
-        let sourceMap = SourceMap(of: root)
-        Validation(reading: reading, sourceMap: sourceMap).check(draft)
-        return reading.result(scenario: draft.scenario, root: root, sourceMap: sourceMap)
+        return reading.scenario(from: root)
     }
 }
 
 extension Reading {
+    /// Types and checks a resolved tree.
+    func scenario(from root: Entry) -> ReadScenario {
+        names = Names(of: root)
+        let draft = Draft(Place(entry: root, path: ScenarioPath(), reading: self))
+        let sourceMap = SourceMap(of: root)
+        Validation(reading: self, sourceMap: sourceMap).check(draft)
+        return result(scenario: draft.scenario, root: root, sourceMap: sourceMap)
+    }
+
     /// What was read, without the scenario where a finding is an error.
     fileprivate func result(
         scenario: Scenario?, root: Entry?, sourceMap: SourceMap = SourceMap()

@@ -9,6 +9,8 @@ struct Draft {
     var dimensions: [Dimension] = []
     var owners: [Owner] = []
     var funds: [Fund] = []
+    /// Whether every fund was read, so that eligible sets are known.
+    var fundsAreComplete = false
     var programs: [Program] = []
     var groups: [Group] = []
     var synergies: [Synergy] = []

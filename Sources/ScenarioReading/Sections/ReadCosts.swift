@@ -37,7 +37,7 @@ extension Place {
         let years = fields["years"]?.integer(in: 0...1_000)
         let funds: [Fund.ID]? = fields["funds"]?.references(to: .fund)
         let factor = fields["cost_factor"]?.distribution()
-        guard let name, let kind, let amount else { return nil }
+        guard let name, let kind, let amount, funds != nil || fields["funds"] == nil else { return nil }
         fields[kind == .capital ? "years" : "profile"]?.refuseForKind(kind)
         return CostLine(
             name: name, kind: kind, amount: amount, profile: profile, years: years, funds: funds,

@@ -24,7 +24,7 @@ extension Place {
     /// Reads points per dimension, `{governance: 8, economy: -1}`.
     func benefits() -> [Dimension.ID: Double] {
         var points: [Dimension.ID: Double] = [:]
-        for (key, value) in closedEntries(among: .dimension) {
+        for (key, value) in entriesByID() {
             guard let dimension: Dimension.ID = value.reference(key, to: .dimension),
                 let number = value.double(in: -1_000_000_000...1_000_000_000)
             else { continue }
@@ -34,10 +34,8 @@ extension Place {
     }
 
     /// The members of a map whose keys are ids; what a decimal comma cut off is reported.
-    func closedEntries(among kind: Names.Kind) -> [(key: String, value: Place)] {
-        (entries() ?? []).filter { key, _ in
-            guard let member = entry.members?.first(where: { $0.key == key }) else { return true }
-            return !reportComma(member)
-        }
+    func entriesByID() -> [(key: String, value: Place)] {
+        guard let entries = entries() else { return [] }
+        return zip(entry.members ?? [], entries).filter { !reportComma($0.0) }.map(\.1)
     }
 }

@@ -16,7 +16,7 @@ extension Place {
         let ceilings = fields.required("ceilings")?.ceilings(years: years)
         let unspent = fields["unspent"]?.unspent() ?? .lapse
         let paysFor = fields["pays_for"]?.paysFor()
-        guard let id, let name, let ceilings else { return nil }
+        guard let id, let name, let ceilings, paysFor != nil || fields["pays_for"] == nil else { return nil }
         return Fund(id: id, name: name, ceilings: ceilings, unspent: unspent, paysFor: paysFor)
     }
 
@@ -61,11 +61,13 @@ extension Place {
     /// Reads `{kinds, owners, dimensions, tags}`.
     private func paysFor() -> PaysFor? {
         guard let fields = Fields(self, known: ["kinds", "owners", "dimensions", "tags"]) else { return nil }
-        return PaysFor(
+        let paysFor = PaysFor(
             kinds: fields["kinds"]?.filledList()?.compactMap { $0.choice() },
             owners: fields["owners"]?.references(to: .owner),
             dimensions: fields["dimensions"]?.references(to: .dimension),
             tags: fields["tags"]?.labels())
+        let failed = [("owners", paysFor.owners == nil), ("dimensions", paysFor.dimensions == nil)]
+        return failed.contains { fields[$0.0] != nil && $0.1 } ? nil : paysFor
     }
 
     /// Free labels: each once, sorted.

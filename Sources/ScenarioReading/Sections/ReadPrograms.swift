@@ -1,10 +1,5 @@
 import Portfolio
 
-extension RuleID {
-    /// A cost line that no fund may pay.
-    static let noEligibleFund = RuleID("no-eligible-fund")
-}
-
 private let programKeys =
     [
         "id", "name", "owner", "dimension", "proposed_by", "tags", "in_progress", "must", "must_not",

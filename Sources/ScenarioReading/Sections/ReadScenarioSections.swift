@@ -33,8 +33,8 @@ extension Draft {
     private mutating func readMoney(_ fields: Fields) {
         let years = calendar?.years ?? []
         funds = fields.required("funds")?.table(mayBeEmpty: true, read: { $0.fund(years: years) }) ?? []
-        let allFunds = funds.count == fields.place.reading.names[.fund].count
-        let eligible = allFunds ? EligibleFunds(funds: funds) : nil
+        fundsAreComplete = funds.count == fields.place.reading.names[.fund].count
+        let eligible = fundsAreComplete ? EligibleFunds(funds: funds) : nil
         programs = fields.required("programs")?.table(read: { $0.program(eligible: eligible) }) ?? []
     }
 

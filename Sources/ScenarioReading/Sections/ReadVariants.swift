@@ -82,7 +82,7 @@ extension Place {
     /// `{diskominfo: 4}`: only positive numbers are kept.
     func staff() -> [Owner.ID: Int] {
         var staff: [Owner.ID: Int] = [:]
-        for (key, value) in closedEntries(among: .owner) {
+        for (key, value) in entriesByID() {
             guard let owner: Owner.ID = value.reference(key, to: .owner),
                 let count = value.integer(in: 0...1_000_000), count > 0
             else { continue }

@@ -26,7 +26,8 @@ enum MoneyText: Equatable {
     init(_ written: String) {
         var text = Substring(written)
         guard text.first != "-" else {
-            self = MoneyText(String(text.dropFirst())) == .malformed ? .malformed : .negative
+            let rest = MoneyText(String(text.dropFirst()))
+            self = rest == .malformed || rest == .negative ? .malformed : .negative
             return
         }
         let hasSign = text.lowercased().hasPrefix("rp")

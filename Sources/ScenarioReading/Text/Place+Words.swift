@@ -101,7 +101,7 @@ extension Place {
         let known = reading.names[kind]
         if known.contains(text) { return Identifier(text) }
         let title = kind.title
-        let near = nearestName(to: text, among: known)
+        let near = reading.suggestion(for: text, among: known)
         error(
             .unknownID,
             LocalizedText(
@@ -123,12 +123,13 @@ extension Place {
     /// Values of a list, without the ones that could not be read.
     func list<Value>(of read: (Place) -> Value?) -> [Value]? { list()?.compactMap(read) }
 
-    /// Ids of a list, each once, sorted.
+    /// Ids of a list, each once, sorted; nil where one of them is not known.
     func references<Entity>(to kind: Names.Kind) -> [Identifier<Entity>]? {
         guard let items = filledList() else { return nil }
         var seen: Set<String> = []
         for item in items { item.reportRepetition(of: item.entry.text, in: &seen) }
-        return Set(items.compactMap { $0.reference(to: kind) as Identifier<Entity>? }).sorted()
+        let ids = items.compactMap { $0.reference(to: kind) as Identifier<Entity>? }
+        return ids.count == items.count ? Set(ids).sorted() : nil
     }
 
     /// Reports an id that stands in a list for the second time.

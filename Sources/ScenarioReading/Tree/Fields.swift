@@ -45,7 +45,7 @@ extension Place {
     /// Reports an unknown key with the nearest known one.
     fileprivate func reportUnknown(_ member: Entry.Member, known keys: [String]) {
         let remedy: LocalizedText
-        if let near = nearestName(to: member.key, among: keys) {
+        if let near = reading.suggestion(for: member.key, among: keys) {
             remedy = LocalizedText("Maksudnya `\(near)`?", english: "Did you mean `\(near)`?")
         } else {
             let list = keys.joined(separator: ", ")
@@ -61,7 +61,7 @@ extension Place {
     /// Reports a key such as `5 miliar` that is the rest of a number with a decimal comma.
     func reportComma(_ member: Entry.Member) -> Bool {
         guard member.value.isNothing, member.key.utf8.first.map(isDigit) == true,
-            let members = entry.members,
+            let members = entry.members, members.count <= 1_000,
             let position = members.firstIndex(where: { $0.keyLocation == member.keyLocation }), position > 0,
             let before = members[position - 1].value.text, before.utf8.last.map(isDigit) == true
         else { return false }

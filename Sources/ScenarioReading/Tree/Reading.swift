@@ -9,6 +9,7 @@ final class Reading {
     /// The ids that may be referred to.
     var names = Names()
     private var lastSerial = 0
+    private var suggestionsLeft = 100
 
     /// Whether some finding is an error.
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -17,6 +18,13 @@ final class Reading {
     func makeSerial() -> Int {
         lastSerial += 1
         return lastSerial
+    }
+
+    /// What a mistyped name most likely meant; after a hundred suggestions nil, to save time.
+    func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+        guard suggestionsLeft > 0 else { return nil }
+        suggestionsLeft -= 1
+        return nearestName(to: name, among: candidates)
     }
 
     /// Records how a scalar is written in canonical JSON.

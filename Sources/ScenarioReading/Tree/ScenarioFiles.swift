@@ -40,18 +40,22 @@ struct ScenarioFiles {
         guard let extends = entry["extends"] else { return Overlay(reading: reading).merge(entry, over: nil) }
         let place = Place(entry: extends, path: ScenarioPath().key("extends"), reading: reading)
         guard let written = place.text(),
-            let base = base(written, from: path, said: extends.location, chain: chain + [here])
+            let base = base(written, from: here, said: extends.location, chain: chain + [here])
         else { return nil }
         return Overlay(reading: reading).merge(entry.without("extends"), over: base)
     }
 
     private func base(_ written: String, from path: String, said: SourceLocation, chain: [String]) -> Entry? {
         let target = written.hasPrefix("/") ? written : ScenarioFiles.folder(of: path) + "/" + written
+        guard isInside(ScenarioFiles.withoutDots(target)) else {
+            reportOutside(written, said)
+            return nil
+        }
         guard let physical = physicalPath(target) else {
             report(.extendsUnreadable, written, FileFailure.missing.reason, said)
             return nil
         }
-        guard physical.hasPrefix(folder == "/" ? "/" : folder + "/") else {
+        guard isInside(physical) else {
             reportOutside(written, said)
             return nil
         }
@@ -66,6 +70,17 @@ struct ScenarioFiles {
             report(.extendsUnreadable, written, error.reason, said)
             return nil
         }
+    }
+
+    private func isInside(_ path: String) -> Bool { path.hasPrefix(folder == "/" ? "/" : folder + "/") }
+
+    /// An absolute path without `.` and `..`, symbolic links left as they are.
+    private static func withoutDots(_ path: String) -> String {
+        var steps: [Substring] = []
+        for step in path.split(separator: "/") where step != "." {
+            if step == ".." { steps = steps.dropLast() } else { steps.append(step) }
+        }
+        return "/" + steps.joined(separator: "/")
     }
 
     private static func folder(of path: String) -> String {

@@ -10,17 +10,15 @@ struct SecondOccurrence {
 
     /// Looks for the second occurrence of a key.
     init(of key: String, line first: Int, column start: Int, in text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let rest = lines.dropFirst(first - 1).prefix(10_000)
-        let below = rest.dropFirst().firstIndex { SecondOccurrence.has(key, at: start, in: $0) }
-        let isBlock = rest.first.map { !SecondOccurrence.isInBraces(start, in: $0) } ?? false
-        if isBlock, let below {
-            (line, column) = (below + 1, start)
-            return
-        }
-        for (offset, content) in rest.enumerated() {
-            let from = offset == 0 ? start + 1 : 1
-            if let found = SecondOccurrence.column(of: key, from: from, in: content) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first - 1)
+        let name = Array(key.unicodeScalars)
+        let isInBraces = lines.first?.unicodeScalars.prefix(start - 1).contains("{") ?? false
+        for (offset, content) in lines.prefix(10_000).enumerated() {
+            let scalars = Array(content.unicodeScalars.prefix(100_000))
+            let columns =
+                isInBraces ? (offset == 0 ? start + 1 : 1)...max(start + 1, scalars.count) : start...start
+            guard isInBraces || offset > 0 else { continue }
+            if let found = columns.first(where: { SecondOccurrence.has(name, at: $0, in: scalars) }) {
                 (line, column) = (first + offset, found)
                 return
             }
@@ -28,30 +26,16 @@ struct SecondOccurrence {
         (line, column) = (first, start)
     }
 
-    private static func isInBraces(_ column: Int, in line: Substring) -> Bool {
-        line.unicodeScalars.prefix(column - 1).contains("{")
-    }
-
-    private static func column(of key: String, from start: Int, in line: Substring) -> Int? {
-        let count = line.unicodeScalars.count
-        guard start <= count else { return nil }
-        return (start...count).first { has(key, at: $0, in: line) }
-    }
-
     /// Whether the key, perhaps in quotes, stands at a column and a colon follows.
-    private static func has(_ key: String, at column: Int, in line: Substring) -> Bool {
-        let scalars = line.unicodeScalars
-        if column > 1, let before = scalars.dropFirst(column - 2).first,
-            !" {,\t".unicodeScalars.contains(before)
-        {
-            return false
-        }
-        var rest = scalars.dropFirst(column - 1)
+    private static func has(_ key: [Unicode.Scalar], at column: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard column + key.count <= scalars.count else { return false }
+        if column > 1, !" {,\t".unicodeScalars.contains(scalars[column - 2]) { return false }
+        var rest = scalars[(column - 1)...]
         let quote = rest.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
         if quote != nil { rest = rest.dropFirst() }
-        guard rest.starts(with: key.unicodeScalars) else { return false }
-        rest = rest.dropFirst(key.unicodeScalars.count)
+        guard rest.starts(with: key) else { return false }
+        rest = rest.dropFirst(key.count)
         if let quote, rest.first == quote { rest = rest.dropFirst() }
-        return rest.drop { $0 == " " }.first == ":"
+        return rest.first { $0 != " " } == ":"
     }
 }

@@ -8,10 +8,32 @@ struct Validation {
 
     /// Runs every rule.
     func check(_ draft: Draft) {
+        checkEligibleFunds(draft)
+        checkStaffOwners(draft)
+        checkCorrelations(draft)
+        checkSums(draft)
+        if let calendar = draft.calendar {
+            checkProfiles(draft, calendar)
+            checkRequirementCycles(draft, calendar)
+            checkRuleYears(draft, calendar)
+        }
+        guard !reading.hasErrors, let scenario = draft.scenario else { return }
+        warnOfImpossibleStarts(scenario)
+        warnOfContradictions(scenario)
+        warnOfUnreachableCounts(scenario)
+        warnOfUnreachableMinima(scenario)
+        warnOfEmptyMatches(scenario)
+        warnOfMissingWeights(scenario)
     }
 
-    /// Where a value of the scenario was written.
+    /// Where a value of the scenario, or the nearest one around it, was written.
     func location(_ path: ScenarioPath) -> SourceLocation {
         sourceMap.location(of: path) ?? SourceLocation(file: "", line: 1, column: 1)
+    }
+
+    /// The place of a variant's own entry, or of the program's where it has none.
+    func location(of key: String, in variant: Variant, of program: Program) -> SourceLocation {
+        let own = variant.place.key(key)
+        return location(sourceMap.locations[own] == nil ? program.place.key(key) : own)
     }
 }

@@ -1,0 +1,71 @@
+import Portfolio
+import Testing
+
+@testable import ScenarioReading
+
+/// Writes a tree with keys, and lists whose order has no meaning, in another order.
+private struct Shuffle {
+    private static let ordered: Set<String> = [
+        "ramp", "objective", "profile", "values", "correlation", "expect", "within",
+    ]
+    var generator: SplitMix
+
+    mutating func text(_ entry: Entry, under key: String = "") -> String {
+        switch entry.content {
+        case .text(let text, _): return CanonicalJSON.quoted(text)
+        case .map(let members):
+            var parts: [String] = []
+            for member in members.shuffled(using: &generator) {
+                parts.append("\"\(member.key)\": " + text(member.value, under: member.key))
+            }
+            return "{" + parts.joined(separator: ", ") + "}"
+        case .list(let items):
+            let isOrdered = Shuffle.ordered.contains(key)
+            var parts: [String] = []
+            for item in isOrdered ? items : items.shuffled(using: &generator) {
+                parts.append(text(item, under: isOrdered ? key : ""))
+            }
+            return "[" + parts.joined(separator: ", ") + "]"
+        }
+    }
+}
+
+/// A repeatable source of randomness.
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
+
+extension Scenario {
+    /// The scenario without the places that depend on the order of lists without ids.
+    fileprivate var withoutPositions: Scenario {
+        var copy = self
+        for p in copy.programs.indices {
+            for r in copy.programs[p].requires.indices { copy.programs[p].requires[r].place = ScenarioPath() }
+            for h in copy.programs[p].helpedBy.indices { copy.programs[p].helpedBy[h].place = ScenarioPath() }
+            for v in copy.programs[p].variants.indices {
+                for c in copy.programs[p].variants[v].costs.indices {
+                    copy.programs[p].variants[v].costs[c].place = ScenarioPath()
+                }
+            }
+        }
+        return copy
+    }
+}
+
+@Suite struct ShuffleTests {
+    @Test("The order of keys and of lists without meaning changes nothing", arguments: 1...20)
+    func shuffled(seed: UInt64) throws {
+        let root = try #require(YAMLText(file: "", reading: Reading()).entry(from: Array(fullScenario.utf8)))
+        var shuffle = Shuffle(generator: SplitMix(state: seed))
+        let scenario = try read(shuffle.text(root)).scenario
+        #expect(scenario?.withoutPositions == (try read(fullScenario).scenario?.withoutPositions))
+    }
+}
