@@ -62,7 +62,8 @@ extension Variant {
             + given("latest finish", window.latestFinish) + given("start months", window.startMonths)
         return [head]
             + costs.map {
-                "    \($0.name): \($0.amount) \($0.profile) from \($0.eligibleFunds)" + given("years", $0.years)
+                "    \($0.name): \($0.amount) \($0.profile) from \($0.eligibleFunds)"
+                    + given("years", $0.years)
             }
     }
 }

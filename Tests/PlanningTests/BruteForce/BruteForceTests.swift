@@ -16,7 +16,8 @@ struct BruteForceTests {
     /// The seeds of a batch.
     private func seeds(of batch: Int) -> Range<UInt64> { UInt64(batch * 20)..<UInt64(batch * 20 + 20) }
 
-    @Test("The planner reaches the optimum of every goal, or proves that there is no plan", arguments: batches)
+    @Test(
+        "The planner reaches the optimum of every goal, or proves that there is no plan", arguments: batches)
     func planner(batch: Int) throws {
         for seed in seeds(of: batch) {
             let force = BruteForce(RandomScenario.make(seed: seed))
@@ -55,7 +56,8 @@ struct BruteForceTests {
                 let violation = formulation.values(of: plan).map(formulation.model.violation)
                 if (violation ?? .infinity <= 1e-7) != (answer != nil) {
                     let laws = force.brokenLaws(of: plan) ?? []
-                    complaints.append("\(plan.dump): violation \(String(describing: violation)), breaks \(laws)")
+                    complaints.append(
+                        "\(plan.dump): violation \(String(describing: violation)), breaks \(laws)")
                 }
             }
             #expect(complaints.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
@@ -70,7 +72,8 @@ struct BruteForceTests {
         guard result.status == .optimal, let plan = result.plan else { return "\(result.status)" }
         for (found, best) in zip(result.goals, optimum.goals)
         where !isSame(found.value, best.value, best.goal) {
-            return "\(best.goal): \(found.value) by \(plan.dump), not \(best.value) by \(optimum.plans[0].dump)"
+            return
+                "\(best.goal): \(found.value) by \(plan.dump), not \(best.value) by \(optimum.plans[0].dump)"
         }
         let isComplete = result.goals.map(\.goal) == optimum.goals.map(\.goal)
         return isComplete && optimum.plans.contains(plan) ? nil : "\(plan.dump) is not among the best"

@@ -22,11 +22,12 @@ public struct BruteForce: Sendable {
         self.scenario = scenario
         position = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
         options = scenario.programs.map { program in
-            [nil] + program.variants.flatMap { variant in
-                (0..<scenario.calendar.periodCount).map {
-                    Choice(program, variant, start: $0, in: scenario)
+            [nil]
+                + program.variants.flatMap { variant in
+                    (0..<scenario.calendar.periodCount).map {
+                        Choice(program, variant, start: $0, in: scenario)
+                    }
                 }
-            }
         }
     }
 

@@ -14,7 +14,9 @@ extension RandomScenario {
             }
         }
         for index in programs.indices {
-            if random.chance(programs[index].inProgress == nil ? 14 : 3) { programs[index].requiresAny = makeAlternatives(index) }
+            if random.chance(programs[index].inProgress == nil ? 14 : 3) {
+                programs[index].requiresAny = makeAlternatives(index)
+            }
             if random.chance(25) { programs[index].helpedBy = makeHelp(index) }
         }
     }
