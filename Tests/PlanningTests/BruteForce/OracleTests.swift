@@ -130,7 +130,7 @@ struct OracleTests {
             Tiny.program("a", costs: [Tiny.capital(6)]),
             Tiny.program("b", costs: [Tiny.capital(6, funds: ["dau", "pad"])]),
         ]
-        let funds = { (pad: Rupiah, dau: Rupiah) in [Tiny.fund("dau", [dau]), Tiny.fund([pad])] }
+        let funds = { (pad: Rupiah, dau: Rupiah) in [Tiny.fund([dau], id: "dau"), Tiny.fund([pad])] }
         let calendar = Tiny.calendar(periods: 1)
         let both = plan(("a", 0), ("b", 0))
         #expect(isLawful(both, in: Tiny.scenario(calendar, programs: programs, funds: funds(6, 6))))
