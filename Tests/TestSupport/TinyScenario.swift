@@ -54,7 +54,7 @@ public enum Tiny {
 
     /// A fund with its ceilings from 2023 on.
     public static func fund(
-        _ id: Fund.ID = "pad", _ ceilings: [Rupiah], unspent: Fund.Unspent = .lapse
+        _ ceilings: [Rupiah], id: Fund.ID = "pad", unspent: Fund.Unspent = .lapse
     ) -> Fund {
         let years = ceilings.enumerated().map { (FiscalYear(2023 + $0), $1) }
         return Fund(

@@ -4,25 +4,23 @@ import Testing
 
 @Suite("Random scenarios")
 struct RandomScenarioTests {
-    @Test("statistics")
-    func statistics() {
-        var (plans, infeasible, largest) = (0, 0, 0)
-        var alone: [RuleID: Int] = [:]
+    @Test("Some, but not most, of the random scenarios are infeasible, and none has too many plans")
+    func someAreInfeasible() {
+        let forces = (UInt64(0)..<520).map { BruteForce(RandomScenario.make(seed: $0)) }
+        #expect(forces.allSatisfy { $0.planCount <= 5000 })
+        let infeasible = forces.filter { $0.answers.isEmpty }.count
+        #expect((50...180).contains(infeasible))
+    }
+
+    @Test("Every feature of the model is used by at least three random scenarios")
+    func everyFeatureIsUsed() {
+        var uses: [String: Int] = [:]
         for seed in UInt64(0)..<520 {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            plans += force.planCount
-            largest = max(largest, force.planCount)
-            let answers = force.answers
-            if answers.isEmpty { infeasible += 1 }
-            if seed % 10 == 0 {
-                for plan in force.allPlans {
-                    if let broken = force.brokenLaws(of: plan), broken.count == 1 {
-                        alone[broken.first!, default: 0] += 1
-                    }
-                }
+            for feature in ScenarioFeature.all where feature.isUsed(RandomScenario.make(seed: seed)) {
+                uses[feature.name, default: 0] += 1
             }
-            print(seed, force.planCount, answers.count, force.optimum(of: answers)?.plans.count ?? 0)
         }
-        print("TOTAL", plans, largest, infeasible, alone)
+        let rare = ScenarioFeature.all.filter { uses[$0.name, default: 0] < 3 }.map(\.name)
+        #expect(rare == [])
     }
 }

@@ -22,30 +22,40 @@ public struct BruteForce: Sendable {
         self.scenario = scenario
         position = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
         options = scenario.programs.map { program in
-            [nil] + program.variants.flatMap { variant in
-                (0..<scenario.calendar.periodCount).map {
-                    Choice(program, variant, start: $0, in: scenario)
+            [nil]
+                + program.variants.flatMap { variant in
+                    (0..<scenario.calendar.periodCount).map {
+                        Choice(program, variant, start: $0, in: scenario)
+                    }
                 }
-            }
         }
     }
 
     /// How many plans there are, lawful or not.
     public var planCount: Int { options.reduce(1) { $0 * $1.count } }
 
-    /// Every plan, lawful or not, in a fixed order.
-    public var allPlans: [Plan] { (0..<planCount).map { selection($0).plan } }
+    /// Tries every plan, lawful or not, in a fixed order: without an answer it breaks some law.
+    public func forEachPlan(_ body: (Plan, Answer?) throws -> Void) rethrows {
+        let laws = PlanLaws(scenario)
+        let worth = Worth(scenario)
+        for number in 0..<planCount {
+            let selection = selection(number)
+            let plan = selection.plan
+            let goals = { scenario.objective.map { worth.value(of: $0, in: selection) } }
+            try body(plan, isLawful(selection, laws) ? Answer(plan: plan, goals: goals()) : nil)
+        }
+    }
 
     /// Every plan that keeps all laws.
     public var feasiblePlans: [Plan] { answers.map(\.plan) }
 
     /// Every plan that keeps all laws, with its goals.
     public var answers: [Answer] {
-        let laws = PlanLaws(scenario)
-        let worth = Worth(scenario)
-        return (0..<planCount).lazy.map(selection).filter { isLawful($0, laws) }.map { lawful in
-            Answer(plan: lawful.plan, goals: scenario.objective.map { worth.value(of: $0, in: lawful) })
+        var answers: [Answer] = []
+        forEachPlan { _, answer in
+            if let answer { answers.append(answer) }
         }
+        return answers
     }
 
     /// The best value of every goal, each among the plans that are best in the goals before; nil

@@ -27,7 +27,9 @@ extension RandomScenario {
 
     /// Ceilings that pay for a part of what the programs would cost together.
     mutating func setCeilings() {
-        let total = programs.reduce(0) { $0 + ($1.variants.last?.costs ?? []).reduce(0) { $0 + Int($1.amount) } }
+        let total = programs.reduce(0) {
+            $0 + ($1.variants.last?.costs ?? []).reduce(0) { $0 + Int($1.amount) }
+        }
         for index in funds.indices {
             for year in calendar.years {
                 let percent = random.chance(8) ? 0 : random.int(10...120)

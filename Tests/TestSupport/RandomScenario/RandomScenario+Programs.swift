@@ -23,7 +23,8 @@ extension RandomScenario {
             proposedBy: random.chance(75) ? random.pick(["government", "business", "community"]) : nil,
             tags: random.some(0...2, of: ["health", "it", "roads"]), variants: [],
             contract: random.chance(25) ? .singleYear : .multiYear,
-            inProgress: random.chance(4) ? random.pick(["0.25", "0.5", "0.6", "0.9"].map { exact($0) }) : nil,
+            inProgress: random.chance(4)
+                ? random.pick(["0.25", "0.5", "0.6", "0.9"].map { exact($0) }) : nil,
             place: ScenarioPath().key("programs").id(id))
         if random.chance(4) { program.must = Reason(text: "wajib", place: program.place.key("must")) }
         if random.chance(3) {
@@ -45,7 +46,9 @@ extension RandomScenario {
         for owner in owners where owner.staff != nil && random.chance(45) {
             variant.staff[owner.id] = random.int(1...3)
         }
-        if random.chance(program.inProgress == nil ? 25 : 5) { variant.window = makeWindow(isInProgress: program.inProgress != nil) }
+        if random.chance(program.inProgress == nil ? 25 : 5) {
+            variant.window = makeWindow(isInProgress: program.inProgress != nil)
+        }
         return variant
     }
 
@@ -60,7 +63,8 @@ extension RandomScenario {
         var window = Window()
         let last = calendar.periodCount - 1
         if random.chance(40) && !isInProgress {
-            window.earliest = calendar.firstMonth(of: random.int(0...last - 1)).advanced(by: random.int(-1...0))
+            window.earliest = calendar.firstMonth(of: random.int(0...last - 1)).advanced(
+                by: random.int(-1...0))
         }
         if random.chance(40) {
             window.latestFinish = calendar.lastMonth(of: random.int(1...last)).advanced(by: random.int(0...1))

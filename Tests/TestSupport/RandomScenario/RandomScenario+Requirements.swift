@@ -1,8 +1,10 @@
 import Portfolio
 
 extension RandomScenario {
-    /// Requirements, alternatives and help. Programs are put in an order and only require earlier
-    /// ones, save for pairs that start together, so that no cycle has a positive sum.
+    /// Adds requirements, alternatives and help.
+    ///
+    /// Programs are put in an order and only require earlier ones, save for pairs that start
+    /// together, so that no cycle has a positive sum.
     mutating func addRequirements() {
         let order = random.shuffled(Array(programs.indices))
         let pair = random.chance(8) ? random.int(1...order.count - 1) : nil
@@ -14,7 +16,9 @@ extension RandomScenario {
             }
         }
         for index in programs.indices {
-            if random.chance(programs[index].inProgress == nil ? 14 : 3) { programs[index].requiresAny = makeAlternatives(index) }
+            if random.chance(programs[index].inProgress == nil ? 14 : 3) {
+                programs[index].requiresAny = makeAlternatives(index)
+            }
             if random.chance(25) { programs[index].helpedBy = makeHelp(index) }
         }
     }

@@ -5,7 +5,8 @@ extension RandomScenario {
     mutating func makeRule(_ number: Int) -> Rule {
         let measure = makeMeasure()
         var rule = Rule(
-            id: .init("r\(number)"), measure: measure, matching: random.chance(50) ? makeSelector() : Selector(),
+            id: .init("r\(number)"), measure: measure,
+            matching: random.chance(50) ? makeSelector() : Selector(),
             each: random.chance(25) ? random.pick(Rule.Each.allCases) : nil,
             by: random.chance(20) ? calendar.lastMonth(of: random.int(1...calendar.periodCount - 1)) : nil,
             place: ScenarioPath().key("rules").id("r\(number)"))

@@ -1,0 +1,51 @@
+import GLPK
+import Planning
+import Portfolio
+import TestSupport
+import Testing
+
+@Suite("Determinism")
+struct DeterminismTests {
+    private func plan(_ scenario: Scenario) throws -> Plan? {
+        try Planner(scenario: scenario, solver: GLPKSolver()).plan().plan
+    }
+
+    /// The same scenario with every list that has ids in another order.
+    private func shuffled(_ scenario: Scenario, seed: UInt64) -> Scenario {
+        var random = SplitMix64(seed: seed)
+        return Scenario(
+            name: scenario.name, calendar: scenario.calendar, discountRate: scenario.discountRate,
+            quickWin: scenario.quickWin, dimensions: random.shuffled(scenario.dimensions),
+            owners: random.shuffled(scenario.owners), funds: random.shuffled(scenario.funds),
+            programs: random.shuffled(scenario.programs), groups: random.shuffled(scenario.groups),
+            synergies: random.shuffled(scenario.synergies), rules: random.shuffled(scenario.rules),
+            objective: scenario.objective)
+    }
+
+    @Test("The same scenario twice gives the same plan", arguments: UInt64(0)..<20)
+    func sameTwice(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
+        #expect(try plan(scenario) == plan(scenario), "seed \(seed)")
+    }
+
+    @Test("The order of the lists changes neither scenario nor plan", arguments: UInt64(20)..<40)
+    func shuffledLists(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
+        let other = shuffled(scenario, seed: seed)
+        #expect(other == scenario, "seed \(seed)")
+        #expect(try plan(other) == plan(scenario), "seed \(seed)")
+    }
+
+    @Test("Plans made side by side are those made one after the other")
+    func threads() async throws {
+        let seeds = Array(UInt64(40)..<52)
+        let alone = try seeds.map { try plan(RandomScenario.make(seed: $0)) }
+        let together = try await withThrowingTaskGroup(of: (Int, Plan?).self) { group in
+            for (index, seed) in seeds.enumerated() {
+                group.addTask { (index, try plan(RandomScenario.make(seed: seed))) }
+            }
+            return try await group.reduce(into: [Int: Plan?]()) { $0[$1.0] = $1.1 }
+        }
+        #expect(seeds.indices.allSatisfy { together[$0] == alone[$0] })
+    }
+}
