@@ -24,7 +24,7 @@ struct VerifyTests {
             try selaras.write(bad, to: "bad.json")
             let answer = try selaras.run("verify", "city.yaml", "--plan", "bad.json")
             #expect(answer.code == 1)
-            #expect(answer.output.contains("city.yaml:30:"))
+            #expect(answer.output.contains("city.yaml:26:"))
             #expect(answer.output.contains("[requirement]"))
         }
     }
