@@ -31,6 +31,7 @@ struct ResolvedPlan {
     /// Recomputed figures; nil where an entry is unknown, doubled or outside the calendar.
     let appraisal: Appraisal?
     private let byID: [Program.ID: ChosenProgram]
+    private let listed: Set<Program.ID>
 
     /// Looks a plan up and appraises it where it can be.
     init(scenario: Scenario, plan: Plan, allocation: Allocation?) {
@@ -42,6 +43,7 @@ struct ResolvedPlan {
             byID[entry.program] = Self.resolve(entry, in: scenario)
         }
         self.byID = byID
+        listed = Set(plan.programs.map(\.program))
         chosen = byID.values.sorted { $0.program.id < $1.program.id }
         let fits = chosen.allSatisfy { $0.start >= 0 && $0.finish <= scenario.calendar.periodCount }
         appraisal =
@@ -49,8 +51,11 @@ struct ResolvedPlan {
             ? Appraiser(scenario: scenario, chosen: chosen).appraisal() : nil
     }
 
-    /// The entry of a program, nil where it is not chosen.
+    /// The entry of a program, nil where it is not chosen or its variant is unknown.
     subscript(id: Program.ID) -> ChosenProgram? { byID[id] }
+
+    /// Whether the plan lists a program, in whatever variant.
+    func lists(_ id: Program.ID) -> Bool { listed.contains(id) }
 
     /// Periods that some months take, bounded like every period.
     func periods(covering months: Exact) -> Int {

@@ -8,6 +8,8 @@ struct Appraiser {
     let chosen: [ChosenProgram]
     private let curves: [[SpendCurve]]
     private let quickWins: [Bool]
+    private let valuation: Valuation
+    private let finishes: [Program.ID: Int]
 
     /// Prepares the spending of every line.
     init(scenario: Scenario, chosen: [ChosenProgram]) {
@@ -18,6 +20,9 @@ struct Appraiser {
                 .map { SpendCurve(of: $0, for: program, calendar: scenario.calendar) }
         }
         quickWins = chosen.map { Self.isQuickWin($0, in: scenario) }
+        valuation = Valuation(scenario: scenario)
+        finishes = Dictionary(
+            chosen.map { ($0.program.id, $0.finish) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// All figures.
@@ -35,9 +40,7 @@ struct Appraiser {
     }
 
     private func programFigures() -> [Appraisal.ProgramFigures] {
-        let valuation = Valuation(scenario: scenario)
-        let finishes = Dictionary(uniqueKeysWithValues: chosen.map { ($0.program.id, $0.finish) })
-        return chosen.indices.map { position in
+        chosen.indices.map { position in
             let entry = chosen[position]
             return Appraisal.ProgramFigures(
                 planned: PlannedProgram(
@@ -57,9 +60,7 @@ struct Appraiser {
     }
 
     private func synergyFigures() -> [Appraisal.SynergyFigures] {
-        let valuation = Valuation(scenario: scenario)
-        let finishes = Dictionary(uniqueKeysWithValues: chosen.map { ($0.program.id, $0.finish) })
-        return scenario.synergies.compactMap { synergy in
+        scenario.synergies.compactMap { synergy in
             let reached = synergy.programs.compactMap { finishes[$0] }
             guard reached.count == synergy.programs.count, let latest = reached.max() else { return nil }
             return Appraisal.SynergyFigures(

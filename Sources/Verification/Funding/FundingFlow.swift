@@ -49,15 +49,24 @@ public struct FundingFlow: Sendable {
         return network.fill()
     }
 
-    /// What stays unpaid, and the funds of which more would help, sorted by id.
-    func shortfall(needs: [FundingNeed]) -> (amount: Rupiah, scarce: [Fund.ID]) {
+    /// A fund in a year.
+    struct FundInYear {
+        let fund: Fund
+        let year: FiscalYear
+    }
+
+    /// What stays unpaid, and the fund-years of which more would help, sorted by fund and year.
+    func shortfall(needs: [FundingNeed]) -> (amount: Rupiah, scarce: [FundInYear]) {
         let table = tabulate(needs)
         var network = FundingNetwork(funds: funds, years: years, sets: table.sets, needs: table.needs)
         let amount = table.unpayable + network.fill()
-        let scarce = funds.indices.filter { fund in
-            years.indices.contains { network.isScarce(fund: fund, year: $0) }
+        var scarce: [FundInYear] = []
+        for fund in funds.indices {
+            for year in years.indices where network.isScarce(fund: fund, year: year) {
+                scarce.append(FundInYear(fund: funds[fund], year: years[year]))
+            }
         }
-        return (amount, scarce.map { funds[$0].id })
+        return (amount, scarce)
     }
 
     private struct Table {

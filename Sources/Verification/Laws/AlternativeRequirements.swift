@@ -5,17 +5,18 @@ enum AlternativeRequirements: Law {
     static func violations(in plan: ResolvedPlan) -> [Violation] {
         plan.chosen.compactMap { entry in
             guard let alternatives = entry.program.requiresAny else { return nil }
-            let met = alternatives.of.count { isMet(by: plan[$0], alternatives.timing, for: entry, in: plan) }
+            let met = alternatives.of.count { isMet(by: $0, alternatives.timing, for: entry, in: plan) }
             guard met < alternatives.atLeast else { return nil }
             return violation(alternatives, of: entry, met: met)
         }
     }
 
     private static func isMet(
-        by listed: ChosenProgram?, _ timing: Timing, for entry: ChosenProgram, in plan: ResolvedPlan
+        by id: Program.ID, _ timing: Timing, for entry: ChosenProgram, in plan: ResolvedPlan
     ) -> Bool {
-        guard let listed else { return false }
-        return EarliestStart.after(listed, timing, in: plan).map { entry.start >= $0 } ?? true
+        guard plan.lists(id) else { return false }
+        let first = plan[id].flatMap { EarliestStart.after($0, timing, in: plan) }
+        return first.map { entry.start >= $0 } ?? true
     }
 
     private static func violation(

@@ -20,19 +20,30 @@ enum FundCeilings: Law {
         }
         let (amount, scarce) = FundingFlow(scenario: scenario).shortfall(needs: needs)
         guard amount > 0 else { return nil }
-        let list = scarce.map(\.rawValue).joined(separator: ", ")
         return Violation(
-            rule: .fundCeilings, place: place(of: scarce), excess: .rupiah(amount),
+            rule: .fundCeilings, place: place(of: Set(scarce.map(\.fund.id))), excess: .rupiah(amount),
             message: .saying {
-                "Belanja rencana melampaui pagu sebesar \($0.money(amount)); sumber dana yang kurang: \(list)."
+                "Belanja rencana melampaui pagu sebesar \($0.money(amount)); yang kurang: \($0.list(of: scarce))."
             } english: {
-                "The plan's spending exceeds the ceilings by \($0.money(amount)); funds that fall short: \(list)."
+                "The plan's spending exceeds the ceilings by \($0.money(amount)); short are: \($0.list(of: scarce))."
             })
     }
 
-    private static func place(of funds: [Fund.ID]) -> ScenarioPath {
+    /// The one fund that falls short, or all funds.
+    private static func place(of funds: Set<Fund.ID>) -> ScenarioPath {
         let all = ScenarioPath().key("funds")
         guard let only = funds.first, funds.count == 1 else { return all }
         return all.id(only.rawValue).key("ceilings")
+    }
+}
+
+extension Words {
+    /// Funds and years, such as `“PAD” TA 2023, “DAU” TA 2024`.
+    fileprivate func list(of fundYears: [FundingFlow.FundInYear]) -> String {
+        guard !fundYears.isEmpty else {
+            return language == .indonesian
+                ? "sumber dana yang boleh membiayai" : "funds that may pay"
+        }
+        return fundYears.map { "\(name($0.fund.name)) \(year($0.year))" }.joined(separator: ", ")
     }
 }

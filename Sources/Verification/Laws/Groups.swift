@@ -6,7 +6,7 @@ import Portfolio
 enum Groups: Law {
     static func violations(in plan: ResolvedPlan) -> [Violation] {
         plan.scenario.groups.compactMap { group in
-            let chosen = group.of.count { plan[$0] != nil }
+            let chosen = group.of.count(where: plan.lists)
             let excess = excess(of: chosen, over: group)
             guard excess > 0 else { return nil }
             let list = group.of.map(\.rawValue).joined(separator: ", ")

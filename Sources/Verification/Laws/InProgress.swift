@@ -5,8 +5,9 @@ enum InProgress: Law {
     static func violations(in plan: ResolvedPlan) -> [Violation] {
         plan.scenario.programs.compactMap { program in
             guard program.inProgress != nil else { return nil }
-            guard let entry = plan[program.id] else { return leftOut(program) }
-            return entry.start == 0 ? nil : moved(entry, plan.scenario.calendar)
+            guard plan.lists(program.id) else { return leftOut(program) }
+            guard let entry = plan[program.id], entry.start != 0 else { return nil }
+            return moved(entry, plan.scenario.calendar)
         }
     }
 

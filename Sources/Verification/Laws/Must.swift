@@ -4,7 +4,7 @@ import Portfolio
 enum Must: Law {
     static func violations(in plan: ResolvedPlan) -> [Violation] {
         plan.scenario.programs.compactMap { program in
-            guard let reason = program.must, plan[program.id] == nil else { return nil }
+            guard let reason = program.must, !plan.lists(program.id) else { return nil }
             return Violation(
                 rule: .must, place: reason.place, excess: .count(1),
                 message: .saying {

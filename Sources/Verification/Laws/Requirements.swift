@@ -5,11 +5,13 @@ enum Requirements: Law {
     static func violations(in plan: ResolvedPlan) -> [Violation] {
         plan.chosen.flatMap { entry in
             entry.program.requires.compactMap { requirement in
-                guard let required = plan[requirement.program] else {
+                guard plan.lists(requirement.program) else {
                     return missing(requirement, of: entry, in: plan.scenario)
                 }
-                let first = EarliestStart.after(required, requirement.timing, in: plan)
-                guard let first, entry.start < first else { return nil }
+                guard let required = plan[requirement.program],
+                    let first = EarliestStart.after(required, requirement.timing, in: plan),
+                    entry.start < first
+                else { return nil }
                 return tooEarly(requirement, of: entry, after: required, first: first, in: plan)
             }
         }

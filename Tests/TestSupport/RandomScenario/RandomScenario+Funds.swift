@@ -30,7 +30,7 @@ extension RandomScenario {
         let total = programs.reduce(0) { $0 + ($1.variants.last?.costs ?? []).reduce(0) { $0 + Int($1.amount) } }
         for index in funds.indices {
             for year in calendar.years {
-                let percent = random.chance(12) ? 0 : random.int(5...90)
+                let percent = random.chance(8) ? 0 : random.int(10...120)
                 funds[index].ceilings[year] = Rupiah(total * percent / 100 + random.int(0...2))
             }
         }

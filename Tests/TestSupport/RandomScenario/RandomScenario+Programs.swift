@@ -23,10 +23,10 @@ extension RandomScenario {
             proposedBy: random.chance(75) ? random.pick(["government", "business", "community"]) : nil,
             tags: random.some(0...2, of: ["health", "it", "roads"]), variants: [],
             contract: random.chance(25) ? .singleYear : .multiYear,
-            inProgress: random.chance(7) ? random.pick(["0.25", "0.5", "0.6", "0.9"].map { exact($0) }) : nil,
+            inProgress: random.chance(4) ? random.pick(["0.25", "0.5", "0.6", "0.9"].map { exact($0) }) : nil,
             place: ScenarioPath().key("programs").id(id))
-        if random.chance(8) { program.must = Reason(text: "wajib", place: program.place.key("must")) }
-        if random.chance(4) {
+        if random.chance(4) { program.must = Reason(text: "wajib", place: program.place.key("must")) }
+        if random.chance(3) {
             program.mustNot = Reason(text: "dihentikan", place: program.place.key("must_not"))
         }
         let names = variantCount == 1 ? ["default"] : ["full", "pilot"]
@@ -42,10 +42,10 @@ extension RandomScenario {
             benefits: makeBenefits([1, 2, 3, 5, 8, 0.1, 0.7, 2.5, -1, -3]),
             ramp: random.chance(35) ? random.pick([[0.6, 1], [0, 0.5, 1], [0.3], [1, 0.2]]) : [],
             place: id == "default" ? program.place : program.place.key("variants").id(id))
-        for owner in owners where owner.staff != nil && random.chance(55) {
+        for owner in owners where owner.staff != nil && random.chance(45) {
             variant.staff[owner.id] = random.int(1...3)
         }
-        if random.chance(25) { variant.window = makeWindow(isInProgress: program.inProgress != nil) }
+        if random.chance(program.inProgress == nil ? 25 : 5) { variant.window = makeWindow(isInProgress: program.inProgress != nil) }
         return variant
     }
 

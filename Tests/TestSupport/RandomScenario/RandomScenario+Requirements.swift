@@ -9,12 +9,12 @@ extension RandomScenario {
         for (rank, index) in order.enumerated() where rank > 0 {
             if rank == pair {
                 startTogether(index, order[rank - 1])
-            } else if random.chance(45) {
+            } else if random.chance(programs[index].inProgress == nil ? 40 : 5) {
                 require(random.some(1...2, of: Array(order[..<rank])), by: index)
             }
         }
         for index in programs.indices {
-            if random.chance(14) { programs[index].requiresAny = makeAlternatives(index) }
+            if random.chance(programs[index].inProgress == nil ? 14 : 3) { programs[index].requiresAny = makeAlternatives(index) }
             if random.chance(25) { programs[index].helpedBy = makeHelp(index) }
         }
     }
@@ -69,7 +69,8 @@ extension RandomScenario {
     mutating func makeGroup(_ number: Int) -> Group {
         let members = random.some(2...4, of: programs.map(\.id)).sorted()
         let kinds: [Group.Kind] = [
-            .atMost(1), .atMost(2), .atLeast(1), .exactly(1), .exactly(2), .allOrNone, .allOrNone,
+            .atMost(1), .atMost(1), .atMost(2), .atMost(2), .atLeast(1), .exactly(1), .exactly(2),
+            .allOrNone, .allOrNone, .allOrNone,
         ]
         return Group(
             id: .init("g\(number)"), kind: random.pick(kinds), of: members,

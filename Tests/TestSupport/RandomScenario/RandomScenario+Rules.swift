@@ -46,8 +46,8 @@ extension RandomScenario {
         let shares = ["0.1", "0.25", "0.3", "0.5"].map { exact($0) }
         switch random.int(1...10) {
         case 1...4: rule.max = makeAmount(rule.measure)
-        case 5...6: rule.min = rule.per == nil ? makeAmount(rule.measure) : 0
-        case 7...8: rule.maxShare = random.pick(shares + [exact("0.6"), 1])
+        case 5: rule.min = rule.per == nil && rule.each == nil ? makeAmount(rule.measure) : 0
+        case 6...8: rule.maxShare = random.pick(shares + [exact("0.6"), 1])
         default: rule.minShare = rule.per == nil ? random.pick(shares) : exact("0.1")
         }
     }
