@@ -26,7 +26,7 @@ private enum HiGHS {
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        return Double(text.split(whereSeparator: \.isNewline).first ?? "")
+        return Double(text.split(whereSeparator: \.isNewline).last ?? "")
     }
 }
 
