@@ -32,11 +32,11 @@ extension Model {
         for (column, entry) in zip(columns, entries) {
             if column.isInteger != isInteger {
                 isInteger = column.isInteger
-                lines.append(" MARKER MARKER 'MARKER' \(isInteger ? "'INTORG'" : "'INTEND'")")
+                lines.append(" MARKER 'MARKER' \(isInteger ? "'INTORG'" : "'INTEND'")")
             }
             lines += entry.isEmpty ? [" \(column.name) objective 0"] : entry
         }
-        if isInteger { lines.append(" MARKER MARKER 'MARKER' 'INTEND'") }
+        if isInteger { lines.append(" MARKER 'MARKER' 'INTEND'") }
         return constant == 0 ? lines : lines + [" constant objective \(constant)"]
     }
 

@@ -6,7 +6,7 @@ struct InterruptTests {
     func interrupt() throws {
         try Binary.inNewFolder { (selaras) throws in
             let scenario = Binary.root.appendingPathComponent("scenarios/pangkalpinang/quick-win-1.yaml").path
-            let process = selaras.process(["run", scenario, "--out", "out"])
+            let process = selaras.process(["run", scenario, "--out", "out", "--time-limit", "120"])
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
             try process.run()

@@ -54,10 +54,10 @@ struct ModelTests {
                  N objective
                  L cap
                 COLUMNS
-                 MARKER MARKER 'MARKER' 'INTORG'
+                 MARKER 'MARKER' 'INTORG'
                  x objective -3.0
                  x cap 2.0
-                 MARKER MARKER 'MARKER' 'INTEND'
+                 MARKER 'MARKER' 'INTEND'
                  y objective 2.0
                  y cap 1.0
                  constant objective 7.0
