@@ -42,7 +42,12 @@ struct SolvingStation {
         deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
         formulation = MIPFormulation(scenario: scenario)
         let goal = scenario.objective.first ?? .maximiseValue
-        if let plan = Construction(formulation: formulation, goal: goal).bestPlan() { best = accepted(plan) }
+        best = firstPlan(for: goal)
+    }
+
+    /// A good plan before any proof, verified; nil where construction finds none.
+    private func firstPlan(for goal: Goal) -> VerifiedPlan? {
+        Construction(formulation: formulation, goal: goal).bestPlan().flatMap(accepted)
     }
 
     /// Demands of all later solves that a goal stays as good as it is.

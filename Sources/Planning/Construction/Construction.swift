@@ -8,23 +8,35 @@ struct Construction {
     let goal: Goal
     /// Rounds of removal and refilling.
     var rounds = 20
+    /// Attempts to make a first draft feasible.
+    var attempts = 100
 
     /// The best plan found that breaks no row and can be paid; nil where none was found.
     func bestPlan() -> Plan? {
-        var draft = Draft(formulation, goal: goal)
-        insertForced(&draft)
-        guard repair(&draft) else { return nil }
-        fill(&draft)
-        var best = draft
         var generator = SplitMix64(seed: 1)
+        guard var best = firstDraft(&generator) else { return nil }
         for _ in 0..<rounds {
-            draft = best
+            var draft = best
             perturb(&draft, &generator)
-            guard repair(&draft) else { continue }
+            guard repair(&draft, &generator) else { continue }
             fill(&draft)
             if draft.objective < best.objective - 1e-9 { best = draft }
         }
         return best.plan
+    }
+
+    /// A feasible draft; where repair gets stuck, some programs are taken out and it tries again.
+    private func firstDraft(_ generator: inout SplitMix64) -> Draft? {
+        var draft = Draft(formulation, goal: goal)
+        for attempt in 0..<attempts {
+            insertForced(&draft)
+            if repair(&draft, &generator, isVaried: attempt > 0) {
+                fill(&draft)
+                return draft
+            }
+            perturb(&draft, &generator)
+        }
+        return nil
     }
 
     /// Inserts what must be chosen before anything else can take its staff and money.
@@ -45,10 +57,10 @@ struct Construction {
     }
 
     /// Lowers the penalty move by move until no row is broken; false where that fails.
-    private func repair(_ draft: inout Draft) -> Bool {
+    private func repair(_ draft: inout Draft, _ generator: inout SplitMix64, isVaried: Bool = false) -> Bool {
         while !draft.isFeasible {
             let before = draft.penalty
-            if let move = bestRepair(of: draft) {
+            if let move = bestRepair(of: draft, &generator, isVaried) {
                 draft.set(move.program, to: move.choice)
             } else if !repairByChain(&draft) {
                 return false
@@ -75,11 +87,16 @@ struct Construction {
         let program: Int
         let choice: Draft.Choice?
         let penalty: Double
-        let objective: Double
+        let merit: Double
     }
 
-    /// The change of one program that lowers the penalty most, at the best objective.
-    private func bestRepair(of draft: Draft) -> Move? {
+    /// The change of one program that lowers the penalty most, at the most merit: what
+    /// it adds, in a new attempt weighed by chance, so that it takes
+    /// another way.
+    private func bestRepair(
+        of draft: Draft, _ generator: inout SplitMix64, _ isVaried: Bool
+    ) -> Move? {
+        let tastes = draft.choices.map { _ in isVaried ? generator.unit() : 1 }
         var trial = draft
         var best: Move?
         for program in draft.choices.indices {
@@ -87,7 +104,8 @@ struct Construction {
             for choice in draft.options(of: program).map(Optional.some) + [nil] where choice != old {
                 trial.set(program, to: choice)
                 let move = Move(
-                    program: program, choice: choice, penalty: trial.penalty, objective: trial.objective)
+                    program: program, choice: choice, penalty: trial.penalty,
+                    merit: (draft.objective - trial.objective) * tastes[program])
                 if move.penalty < draft.penalty - 1e-9, isBetter(move, than: best), trial.isFundable {
                     best = move
                 }
@@ -100,7 +118,7 @@ struct Construction {
     private func isBetter(_ move: Move, than other: Move?) -> Bool {
         guard let other else { return true }
         if abs(move.penalty - other.penalty) > 1e-9 { return move.penalty < other.penalty }
-        return move.objective < other.objective
+        return move.merit > other.merit
     }
 
     /// Improves a feasible draft until no single change, chain or swap helps.
@@ -197,6 +215,9 @@ struct SplitMix64 {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
+
+    /// A number in [0, 1).
+    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
