@@ -19,8 +19,8 @@ demo: build
 # The same set-up; format lint and all tests.
 test: set-up peers
 	@swift format lint --strict --recursive Sources Tests Package.swift
-	swift build -c release --build-tests
-	swift test -c release --skip-build 2>&1 | tee .build/test.log
+	swift build -c release --build-tests -Xswiftc -enable-testing
+	swift test -c release --skip-build -Xswiftc -enable-testing 2>&1 | tee .build/test.log
 	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1
 
 # Medians of 5 into reports/benchmarks.md.

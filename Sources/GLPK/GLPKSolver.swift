@@ -22,7 +22,7 @@ public struct GLPKSolver: MIPSolver {
             return SolveResult(termination: .failed("the first incumbent breaks a row"))
         }
         let result = onSolverThread { Solve(model: model, options: options, parameters: parameters).run() }
-        guard case .failed = result.termination, parameters.coverCuts || parameters.gomoryCuts else { return result }
+        guard case .failed = result.termination, parameters.coverCuts else { return result }
         return onSolverThread { Solve(model: model, options: options, parameters: .plain).run() }
     }
 }
