@@ -7,6 +7,8 @@ import Portfolio
 public struct MIPFormulation: Sendable {
     /// The rows and columns of all laws, without an objective.
     public private(set) var model: Model
+    /// Positions of the programs that each program requires, in the scenario's order.
+    package let requirements: [[Int]]
     let starts: [StartedBy]
     let candidates: [[Int]]
     let bonuses: [Bonuses.BonusColumn]
@@ -32,6 +34,7 @@ public struct MIPFormulation: Sendable {
         goalTerms = Dictionary(
             scenario.objective.map { ($0, goals.terms(of: $0)) }, uniquingKeysWith: { first, _ in first })
         self.scenario = scenario
+        requirements = scenario.programs.map { $0.requires.compactMap { builder.position(of: $0.program) } }
         self.bonuses = bonuses.columns
         funding = PaymentFilling(ceilings: ceilings, builder: builder)
         moneyUnit = builder.moneyUnit
@@ -84,12 +87,6 @@ public struct MIPFormulation: Sendable {
     /// Whether a program, by its position in the scenario, has a possible start.
     package func hasStart(_ program: Int) -> Bool {
         candidates[program].contains { !starts[$0].columns.isEmpty }
-    }
-
-    /// Positions of the programs that each program requires, in the scenario's order.
-    package var requirements: [[Int]] {
-        let positions = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
-        return scenario.programs.map { $0.requires.compactMap { positions[$0.program] } }
     }
 
     /// Adds a row that is no law of the scenario.

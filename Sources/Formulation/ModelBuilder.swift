@@ -28,6 +28,9 @@ struct ModelBuilder {
         addStartedByColumns()
     }
 
+    /// The position of a program in the scenario; nil for an unknown one.
+    func position(of program: Program.ID) -> Int? { positions[program] }
+
     /// Candidates of a program; empty for an unknown one.
     func starts(of program: Program.ID) -> [StartedBy] {
         positions[program].map { candidates[$0].map { starts[$0] } } ?? []

@@ -3,19 +3,27 @@ import Portfolio
 
 /// A good first plan without a solver: greedy insertion with repair, then local moves and seeded
 /// restarts, counted in work and therefore repeatable.
-struct Construction {
-    let formulation: MIPFormulation
-    let goal: Goal
+final class Construction {
+    private let formulation: MIPFormulation
+    private let goal: Goal
     /// Rounds of removal and refilling.
-    var rounds = 20
+    private let rounds = 20
     /// Attempts to make a first draft feasible.
-    var attempts = 100
+    private let attempts = 100
+    /// Choices that may still be tried before the search ends with what it has.
+    private var work = 600_000
+
+    /// Prepares a search for a goal.
+    init(formulation: MIPFormulation, goal: Goal) {
+        self.formulation = formulation
+        self.goal = goal
+    }
 
     /// The best plan found that breaks no row and can be paid; nil where none was found.
     func bestPlan() -> Plan? {
         var generator = SplitMix64(seed: 1)
         guard var best = firstDraft(&generator) else { return nil }
-        for _ in 0..<rounds {
+        for _ in 0..<rounds where work > 0 {
             var draft = best
             perturb(&draft, &generator)
             guard repair(&draft, &generator) else { continue }
@@ -28,7 +36,7 @@ struct Construction {
     /// A feasible draft; where repair gets stuck, some programs are taken out and it tries again.
     private func firstDraft(_ generator: inout SplitMix64) -> Draft? {
         var draft = Draft(formulation, goal: goal)
-        for attempt in 0..<attempts {
+        for attempt in 0..<attempts where work > 0 {
             insertForced(&draft)
             if repair(&draft, &generator, isVaried: attempt > 0) {
                 fill(&draft)
@@ -111,6 +119,7 @@ struct Construction {
                 }
             }
             trial.set(program, to: old)
+            work -= draft.options(of: program).count
         }
         return best
     }
@@ -124,7 +133,7 @@ struct Construction {
     /// Improves a feasible draft until no single change, chain or swap helps.
     private func fill(_ draft: inout Draft) {
         var improved = true
-        while improved {
+        while improved, work > 0 {
             improved = false
             for program in draft.choices.indices where improve(program, in: &draft) { improved = true }
             for program in draft.choices.indices where insertChain(program, in: &draft, improves) {
@@ -149,6 +158,7 @@ struct Construction {
             }
         }
         draft.set(program, to: best.choice)
+        work -= draft.options(of: program).count
         return best.choice != old
     }
 
@@ -192,7 +202,7 @@ struct Construction {
 
     /// Takes one program out and refills the gap with others; keeps the first swap that helps.
     private func swapOne(in draft: inout Draft) -> Bool {
-        for out in draft.choices.indices where draft.choices[out] != nil {
+        for out in draft.choices.indices where draft.choices[out] != nil && work > 0 {
             var trial = draft
             trial.set(out, to: nil)
             guard trial.isFeasible else { continue }
