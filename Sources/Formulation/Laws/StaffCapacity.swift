@@ -15,12 +15,19 @@ struct StaffCapacity {
                 let month = builder.calendar.firstMonth(of: period).description
                 let users = users(of: owner, in: period, builder)
                 guard Team(users).mostNeeded > capacity else { continue }
-                let sum = users.flatMap { $0.working.scaled(by: Double($0.need)) }
-                let name = builder.names.name("staff", owner.id.rawValue, month)
-                builder.addRow(name, sum, in: (-.infinity)...Double(capacity))
+                if Set(users.map(\.need)).count > 1 { addSum(owner, capacity, users, month, to: &builder) }
                 addCounts(owner, capacity, users, month, to: &builder)
             }
         }
+    }
+
+    /// The law itself; where all need the same it says no more than their number.
+    private func addSum(
+        _ owner: Owner, _ capacity: Int, _ users: [User], _ month: String, to builder: inout ModelBuilder
+    ) {
+        let sum = users.flatMap { $0.working.scaled(by: Double($0.need)) }
+        let name = builder.names.name("staff", owner.id.rawValue, month)
+        builder.addRow(name, sum, in: (-.infinity)...Double(capacity))
     }
 
     private func addCounts(
