@@ -1,5 +1,6 @@
 """Measures check and plan and writes reports/benchmarks.md: bench.py SELARAS."""
 
+import datetime
 import os
 import pathlib
 import statistics
@@ -11,7 +12,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CITY = "scenarios/pangkalpinang/"
 GENERATOR = pathlib.Path(os.environ.get("MAKE_SCENARIO", ROOT.parent / "shared/bench/make_scenario.py"))
-RUNS = 5
+RUNS = int(os.environ.get("RUNS", "5"))
 
 
 def measure(arguments):
@@ -39,7 +40,7 @@ def main():
             cases.append(("check", str(big)))
         else:
             print("The generator of large scenarios is not here (set MAKE_SCENARIO): its row is skipped.")
-        lines = ["# Benchmarks", "", f"Medians of {RUNS} runs, release build, wall-clock.", "", "| command | scenario | seconds | peak MB |", "|---|---|--:|--:|"]
+        lines = ["# Benchmarks", "", f"Medians of {RUNS} run(s), release build, wall-clock, one core, {datetime.date.today()}.", "", "| command | scenario | seconds | peak MB |", "|---|---|--:|--:|"]
         for command, scenario in cases:
             seconds, megabytes = measure([selaras, command, scenario])
             lines.append(f"| {command} | {pathlib.Path(scenario).name} | {seconds:.3f} | {megabytes:.0f} |")
