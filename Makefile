@@ -12,7 +12,7 @@ SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
-	@echo "Planning $(SCENARIO); by months this takes up to a few minutes."
+	@echo "Planning $(SCENARIO); by months this takes one to three minutes."
 	$(SELARAS) run $(SCENARIO)
 	echo "Read reports/$(basename $(notdir $(SCENARIO)))/summary.md first."
 

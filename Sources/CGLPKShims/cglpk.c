@@ -13,9 +13,8 @@ typedef struct {
     const cglpk_options *options;
     cglpk_result *result;
     double *scratch;       /* columns + 1 and the cutoff's, from 1, for glp_ios_heur_sol */
-    double *node_values;   /* columns, from 0 */
     double started, last_report;
-    int offers, stop;
+    int offered, stop;
 } context;
 
 /* GLPK's cover cuts use static variables: never two at once. */
@@ -108,25 +107,22 @@ static void report(glp_tree *tree, context *c) {
     if (c->options->progress(c->options->info, &progress)) stop(tree, c, CGLPK_CANCELLED);
 }
 
-/* Offers solutions that the caller knows: first the stand-in of a cutoff, then the incumbent, then
-   what the caller makes of the node's relaxation. */
-static void improve(glp_tree *tree, context *c) {
+/* Offers, once, what the caller knows: the stand-in of a cutoff, then the incumbent. */
+static void offer(glp_tree *tree, context *c) {
     const cglpk_options *o = c->options;
-    int columns = c->model->columns, offer = c->offers++;
-    if (offer == 0 && o->has_cutoff) {
+    int columns = c->model->columns;
+    if (c->offered) return;
+    c->offered = 1;
+    if (o->has_cutoff) {
         memset(c->scratch, 0, (columns + 1) * sizeof(double));
         c->scratch[columns + 1] = 1;
         glp_ios_heur_sol(tree, c->scratch);
     }
     c->scratch[columns + 1] = 0;
-    if (offer == 0 && o->first_incumbent != NULL) {
+    if (o->first_incumbent != NULL) {
         memcpy(c->scratch + 1, o->first_incumbent, columns * sizeof(double));
         glp_ios_heur_sol(tree, c->scratch);
     }
-    if (o->heuristic == NULL) return;
-    glp_prob *p = glp_ios_get_prob(tree);
-    for (int j = 0; j < columns; j++) c->node_values[j] = glp_get_col_prim(p, j + 1);
-    if (o->heuristic(o->info, c->node_values, c->scratch + 1)) glp_ios_heur_sol(tree, c->scratch);
 }
 
 static void on_event(glp_tree *tree, void *info) {
@@ -134,7 +130,7 @@ static void on_event(glp_tree *tree, void *info) {
     glp_ios_tree_size(tree, NULL, NULL, &c->result->nodes);
     note_bound(tree, c);
     if (c->stop) return;
-    if (glp_ios_reason(tree) == GLP_IHEUR) improve(tree, c);
+    if (glp_ios_reason(tree) == GLP_IHEUR) offer(tree, c);
     if (glp_ios_reason(tree) == GLP_ISELECT && c->options->node_limit > 0
         && c->result->nodes > c->options->node_limit) {
         stop(tree, c, CGLPK_NODE_LIMIT);
@@ -232,12 +228,10 @@ void cglpk_solve(const cglpk_model *model, const cglpk_options *options, cglpk_r
     result->has_solution = result->has_bound = result->nodes = 0;
     result->message[0] = 0;
     c.scratch = calloc(model->columns + 2, sizeof(double));
-    c.node_values = calloc(model->columns + 1, sizeof(double));
-    if (c.scratch != NULL && c.node_values != NULL) {
+    if (c.scratch != NULL) {
         if (options->cover_cuts) pthread_mutex_lock(&cover_cuts_lock);
         solve_guarded(&c);
         if (options->cover_cuts) pthread_mutex_unlock(&cover_cuts_lock);
     }
     free(c.scratch);
-    free(c.node_values);
 }

@@ -12,7 +12,7 @@ struct Solve: Sendable {
         let arrays = ModelArrays(model)
         var values = [Double](repeating: 0, count: model.columns.count + 1)
         var result = cglpk_result()
-        let callbacks = Callbacks(options: options, columns: model.columns.count)
+        let callbacks = Callbacks(options: options)
         values.withUnsafeMutableBufferPointer { buffer in
             result.values = buffer.baseAddress
             arrays.withModel(constant: model.constant) { pointer in
@@ -42,12 +42,6 @@ struct Solve: Sendable {
         c.progress = { info, progress in
             guard let info, let progress else { return 0 }
             return Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().report(progress.pointee)
-        }
-        if options.heuristic != nil {
-            c.heuristic = { info, values, better in
-                guard let info, let values, let better else { return 0 }
-                return Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().improve(values, better)
-            }
         }
         withExtendedLifetime(callbacks) {
             guard let incumbent = options.incumbent else { return body(&c) }
@@ -88,12 +82,8 @@ struct Solve: Sendable {
 /// The caller's closures, reachable from C.
 private final class Callbacks {
     private let options: SolveOptions
-    private let columns: Int
 
-    init(options: SolveOptions, columns: Int) {
-        self.options = options
-        self.columns = columns
-    }
+    init(options: SolveOptions) { self.options = options }
 
     /// Passes progress on; nonzero asks to stop.
     func report(_ progress: cglpk_progress) -> Int32 {
@@ -103,13 +93,5 @@ private final class Callbacks {
                 bound: progress.has_bound != 0 ? progress.bound : nil, nodes: Int(progress.nodes),
                 seconds: progress.seconds))
         return options.isCancelled?() == true ? 1 : 0
-    }
-
-    /// Asks for a better solution near a node's; nonzero when `better` was filled.
-    func improve(_ values: UnsafePointer<Double>, _ better: UnsafeMutablePointer<Double>) -> Int32 {
-        let node = Array(UnsafeBufferPointer(start: values, count: columns))
-        guard let solution = options.heuristic?(node) else { return 0 }
-        better.update(from: solution, count: columns)
-        return 1
     }
 }

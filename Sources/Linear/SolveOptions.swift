@@ -15,9 +15,6 @@ public struct SolveOptions: Sendable {
     public var progress: (@Sendable (SolveProgress) -> Void)?
     /// Asked at intervals whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
-    /// Makes new incumbents from the LP solution of a node, where it can; called on the solver's
-    /// thread with the values of all columns, answers the values of a feasible solution.
-    public var heuristic: (@Sendable ([Double]) -> [Double]?)?
 
     /// Makes options; without arguments: no limits, to the end.
     public init(

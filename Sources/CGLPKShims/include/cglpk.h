@@ -34,7 +34,6 @@ typedef struct {
     double cutoff;            /* only solutions with a smaller objective are wanted */
     void *info;
     int (*progress)(void *info, const cglpk_progress *progress);  /* nonzero: stop */
-    int (*heuristic)(void *info, const double *values, double *better);  /* nonzero: better is filled */
 } cglpk_options;
 
 enum { CGLPK_OPTIMAL, CGLPK_INFEASIBLE, CGLPK_UNBOUNDED, CGLPK_NODE_LIMIT, CGLPK_TIME_LIMIT,
