@@ -47,6 +47,6 @@ import Testing
 
     @Test("Text is escaped as JSON needs it")
     func escapes() {
-        #expect(CanonicalJSON.quoted("a\"b\\c\n\u{1}é") == "\"a\\\"b\\\\c\\n\\u0001é\"")
+        #expect("a\"b\\c\n\u{1}é".quotedForJSON == "\"a\\\"b\\\\c\\n\\u0001é\"")
     }
 }

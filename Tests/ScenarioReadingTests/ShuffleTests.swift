@@ -12,7 +12,7 @@ private struct Shuffle {
 
     mutating func text(_ entry: Entry, under key: String = "") -> String {
         switch entry.content {
-        case .text(let text, _): return CanonicalJSON.quoted(text)
+        case .text(let text, _): return text.quotedForJSON
         case .map(let members):
             var parts: [String] = []
             for member in members.shuffled(using: &generator) {

@@ -1,3 +1,5 @@
+import Portfolio
+
 extension JSONValue {
     /// The value as indented JSON with sorted names, ending in a newline: the same value gives the same bytes.
     public var formatted: String {
@@ -12,7 +14,7 @@ extension JSONValue {
         case .bool(let flag): text += flag ? "true" : "false"
         case .integer(let whole): text += "\(whole)"
         case .number(let value): text += value.isFinite ? "\(value)" : "null"
-        case .string(let string): text += Self.quoted(string)
+        case .string(let string): text += string.quotedForJSON
         case .array(let elements):
             Self.write(elements, between: ("[", "]"), to: &text, indent: indent) { element, text in
                 element.write(to: &text, indent: indent + 1)
@@ -20,7 +22,7 @@ extension JSONValue {
         case .object(let members):
             let sorted = members.sorted { $0.key < $1.key }
             Self.write(sorted, between: ("{", "}"), to: &text, indent: indent) { member, text in
-                text += Self.quoted(member.key) + ": "
+                text += member.key.quotedForJSON + ": "
                 member.value.write(to: &text, indent: indent + 1)
             }
         }
@@ -37,23 +39,5 @@ extension JSONValue {
         }
         if !items.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
         text += brackets.1
-    }
-
-    private static func quoted(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }

@@ -1,3 +1,5 @@
+import Portfolio
+
 /// The resolved tree as JSON: keys sorted by bytes, lists in their order, no spaces, written values
 /// resolved to numbers.
 struct CanonicalJSON {
@@ -13,7 +15,7 @@ struct CanonicalJSON {
 
     private mutating func write(_ entry: Entry) {
         switch entry.content {
-        case .text(let string, _): text += canonical[entry.serial] ?? CanonicalJSON.quoted(string)
+        case .text(let string, _): text += canonical[entry.serial] ?? string.quotedForJSON
         case .list(let items): write(items)
         case .map(let members): write(members)
         }
@@ -32,28 +34,9 @@ struct CanonicalJSON {
         text += "{"
         for (position, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
             if position > 0 { text += "," }
-            text += CanonicalJSON.quoted(member.key) + ":"
+            text += member.key.quotedForJSON + ":"
             write(member.value)
         }
         text += "}"
-    }
-
-    /// A JSON string: only quotes, backslashes and control characters are escaped.
-    static func quoted(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }
