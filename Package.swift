@@ -15,6 +15,7 @@ let package = Package(
         .target(name: "CGLPKShims", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
         // Floor 1
         .target(name: "Linear"),
+        .target(name: "Probability"),
         // Floor 2
         .target(name: "GLPK", dependencies: ["CGLPKShims", "Linear"]),
         .target(name: "Portfolio"),
@@ -27,14 +28,15 @@ let package = Package(
         .target(name: "Verification", dependencies: ["Portfolio"]),
         // Floor 4
         .target(name: "Planning", dependencies: ["Formulation", "Verification"]),
+        .target(name: "Simulation", dependencies: ["Portfolio", "Probability"]),
         // Floor 5
-        .target(name: "Reporting", dependencies: ["Planning"]),
+        .target(name: "Reporting", dependencies: ["Planning", "Simulation"]),
         // Floor 7
         .executableTarget(
             name: "selaras",
             dependencies: [
                 "Formulation", "GLPK", "Linear", "Planning", "Portfolio", "Reporting", "ScenarioReading",
-                "Verification",
+                "Simulation", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests
@@ -42,12 +44,16 @@ let package = Package(
             name: "TestSupport", dependencies: ["Portfolio", "Verification"], path: "Tests/TestSupport"),
         .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
         .testTarget(name: "LinearTests", dependencies: ["Linear"]),
+        .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK", "Linear"]),
         .testTarget(name: "ScenarioReadingTests", dependencies: ["ScenarioReading", "TestSupport"]),
         .testTarget(name: "FormulationTests", dependencies: ["Formulation", "TestSupport"]),
         .testTarget(name: "VerificationTests", dependencies: ["Verification", "TestSupport"]),
         .testTarget(
             name: "PlanningTests", dependencies: ["Planning", "GLPK", "ScenarioReading", "TestSupport"]),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Planning", "Probability", "ScenarioReading", "Simulation", "TestSupport"]),
         .testTarget(
             name: "ReportingTests", dependencies: ["Planning", "Portfolio", "Reporting", "Verification"]),
         .testTarget(name: "EndToEndTests", dependencies: ["Reporting"]),

@@ -22,23 +22,10 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let loaded = try input.load()
-        let file = try planFile(calendar: loaded.scenario.calendar)
-        if let digest = file.digest, digest != loaded.digest {
-            Console.remark(
-                "error: \(plan) was made from another scenario (digest \(digest), not \(loaded.digest))")
-            throw ExitStatus.invalidData
-        }
+        let file = try PlanArgument.read(plan, of: loaded)
         let verdict = Verifier(scenario: loaded.scenario).verify(file.plan, allocation: file.allocation)
         let text = VerdictText(loaded: loaded, language: input.language)
         try Console.print(text.lines(of: verdict))
         if !verdict.isAccepted { throw ExitStatus.no }
-    }
-
-    private func planFile(calendar: PlanningCalendar) throws -> PlanFile {
-        let bytes = try InputFile.read(plan)
-        do { return try PlanFile(bytes, calendar: calendar) } catch {
-            Console.remark("error: \(plan): \(error.reason)")
-            throw ExitStatus.invalidData
-        }
     }
 }

@@ -32,6 +32,15 @@ struct PlanningArguments: ParsableArguments {
     ///
     /// - Throws: exit 70 where formulation and verifier disagree.
     func outcome(of loaded: LoadedScenario, language: Language) throws -> Outcome {
+        Outcome(
+            scenario: loaded.scenario, digest: loaded.digest,
+            result: try result(of: loaded, language: language), at: { loaded.place(of: $0) })
+    }
+
+    /// What the planner found, as it is.
+    ///
+    /// - Throws: exit 70 where formulation and verifier disagree.
+    func result(of loaded: LoadedScenario, language: Language) throws -> PlanningResult {
         var options = PlanningOptions(nodeLimit: nodeLimit, timeLimit: timeLimit)
         let line = ProgressLine(goals: loaded.scenario.objective, forms: NumberForms(language))
         if Console.isTerminal { options.progress = { line.show($0, $1) } }
@@ -41,9 +50,7 @@ struct PlanningArguments: ParsableArguments {
         do {
             var result = try planner.plan()
             if Interrupt.isRequested { result.isRepeatable = false }
-            return Outcome(
-                scenario: loaded.scenario, digest: loaded.digest, result: result,
-                at: { loaded.place(of: $0) })
+            return result
         } catch {
             ProgressLine.clear()
             Console.remark("error: a defect of selaras, please report it: \(error.description)")

@@ -1,0 +1,122 @@
+/// A distribution compiled for drawing by inverse cdf, one uniform per variate.
+///
+/// Point masses, uniform, triangular and discrete laws are drawn exactly, with no operation beyond
+/// the square root. The others come from a table over the normal score z ∈ [−6, 6] with 4,096
+/// cells, linear within; z is clamped to its ends (a probability of 2·10⁻⁹).
+public struct Sampler: Sendable {
+    private enum Way: Sendable {
+        case constant(Double)
+        case uniform(UniformRange)
+        case triangular(Triangular)
+        case discrete(Discrete)
+        case table(ScoreTable)
+    }
+
+    private let way: Way
+    /// All values that it can return.
+    public let range: ClosedRange<Double>
+
+    /// Compiles a law.
+    public init(_ law: any ProbabilityDistribution) {
+        switch law {
+        case let law as PointMass: way = .constant(law.value)
+        case let law as UniformRange: way = law.low == law.high ? .constant(law.low) : .uniform(law)
+        case let law as Triangular: way = law.low == law.high ? .constant(law.low) : .triangular(law)
+        case let law as Discrete: way = law.values.count == 1 ? .constant(law.values[0]) : .discrete(law)
+        default:
+            way =
+                law.variance > 0
+                ? .table(ScoreTable(range: 6, cells: 4096) { Self.quantile(of: law, score: $0) })
+                : .constant(law.mean)
+        }
+        if case .table(let table) = way {
+            range = table.ends
+        } else {
+            range = law.quantile(0)...law.quantile(1)
+        }
+    }
+
+    /// The value, where it is always the same.
+    public var constant: Double? {
+        if case .constant(let value) = way { return value }
+        return nil
+    }
+
+    /// The value of 32 random bits.
+    public func value(bits: UInt32) -> Double {
+        switch way {
+        case .constant(let value): value
+        case .uniform(let law): law.quantile(RandomStream.uniform(bits))
+        case .triangular(let law): law.quantile(RandomStream.uniform(bits))
+        case .discrete(let law): law.quantile(RandomStream.uniform(bits))
+        case .table(let table): table.value(NormalScore.score(bits: bits))
+        }
+    }
+
+    /// The value of a normal score.
+    public func value(normalScore z: Double) -> Double {
+        switch way {
+        case .constant(let value): value
+        case .uniform(let law): law.quantile(NormalScore.uniform(ofScore: z))
+        case .triangular(let law): law.quantile(NormalScore.uniform(ofScore: z))
+        case .discrete(let law): law.quantile(NormalScore.uniform(ofScore: z))
+        case .table(let table): table.value(z)
+        }
+    }
+
+    /// The values of a column of bits.
+    public func fill(
+        _ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>
+    ) {
+        switch way {
+        case .constant(let value): output.update(repeating: value)
+        case .uniform(let law):
+            for i in output.indices { output[i] = law.quantile(RandomStream.uniform(bits[i])) }
+        case .triangular(let law):
+            for i in output.indices { output[i] = law.quantile(RandomStream.uniform(bits[i])) }
+        case .discrete(let law):
+            for i in output.indices { output[i] = law.quantile(RandomStream.uniform(bits[i])) }
+        case .table(let table):
+            NormalScore.fill(output, bits: bits)
+            for i in output.indices { output[i] = table.value(output[i]) }
+        }
+    }
+
+    /// The values of a column of normal scores; the two columns may be the same memory.
+    public func fill(
+        _ output: UnsafeMutableBufferPointer<Double>, normalScores: UnsafeBufferPointer<Double>
+    ) {
+        for index in output.indices { output[index] = value(normalScore: normalScores[index]) }
+    }
+
+    /// The quantile of a score, by the smaller tail.
+    private static func quantile(of law: any ProbabilityDistribution, score z: Double) -> Double {
+        if let pert = law as? BetaPERT, z > 0 { return pert.upperQuantile(NormalScore.cdf(-z)) }
+        if let exponential = law as? Exponential, z > 0 {
+            return exponential.upperQuantile(NormalScore.cdf(-z))
+        }
+        if let normal = law as? NormalDistribution { return normal.mean + normal.sd * z }
+        if let lognormal = law as? LogNormal { return lognormal.value(score: z) }
+        return law.quantile(NormalScore.cdf(z))
+    }
+}
+
+/// √ρ·common + √(1−ρ)·own: one-factor Gaussian copula (Li, On Default Correlation, 2000).
+public struct GaussianCopula: Sendable {
+    private let common: Double
+    private let own: Double
+
+    /// Makes the copula; nil unless 0 ≤ ρ < 1.
+    public init?(rho: Double) {
+        guard rho >= 0, rho < 1 else { return nil }
+        common = rho.squareRoot()
+        own = (1 - rho).squareRoot()
+    }
+
+    /// Blends a column of common normal scores into a column of own ones.
+    public func blend(
+        common scores: UnsafeBufferPointer<Double>, own: UnsafeMutableBufferPointer<Double>
+    ) {
+        for index in own.indices { own[index] = common * scores[index] + self.own * own[index] }
+    }
+}

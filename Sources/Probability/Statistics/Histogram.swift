@@ -1,0 +1,89 @@
+/// An exact count of whole numbers in bins of one width; each bin keeps the smallest value it has
+/// seen, so that point masses and narrow ranges come out exactly, and any order of merging gives the
+/// same bits.
+public struct Histogram: Sendable, Hashable {
+    /// Lower edge of the first bin.
+    public let lowest: Int64
+    /// Width of a bin, a power of two ≥ 1.
+    public let width: Int64
+    private let shift: Int64
+    /// Values per bin.
+    public private(set) var counts: [UInt32]
+    /// Smallest value seen per bin; `Int64.max` where none.
+    public private(set) var smallest: [Int64]
+    /// Sums of all values.
+    public private(set) var moments = ExactMoments()
+
+    /// Makes an empty count of values between two ends in at most about `bins` bins; values outside
+    /// go to the outer bins.
+    public init(lowest: Int64, highest: Int64, bins: Int) {
+        precondition(lowest <= highest && bins > 0)
+        let range = UInt64(bitPattern: highest &- lowest)
+        var shift: Int64 = 0
+        while range >> UInt64(shift) >= UInt64(bins) { shift += 1 }
+        self.lowest = lowest
+        self.shift = shift
+        width = 1 << shift
+        let count = Int(range >> UInt64(shift)) + 1
+        counts = Array(repeating: 0, count: count)
+        smallest = Array(repeating: .max, count: count)
+    }
+
+    /// Adds a value.
+    public mutating func add(_ value: Int64) {
+        let index = max(0, min(counts.count - 1, Int((value - lowest) >> shift)))
+        counts[index] += 1
+        if value < smallest[index] { smallest[index] = value }
+        moments.add(value)
+    }
+
+    /// Adds all values of another with the same bins.
+    public mutating func merge(_ other: Self) {
+        precondition(lowest == other.lowest && width == other.width && counts.count == other.counts.count)
+        for index in counts.indices where other.counts[index] > 0 {
+            counts[index] += other.counts[index]
+            smallest[index] = min(smallest[index], other.smallest[index])
+        }
+        moments.merge(other.moments)
+    }
+
+    /// The value of a rank 1…n, to the bin: the smallest value seen in its bin.
+    public func value(rank: Int) -> Int64 {
+        if rank >= moments.count { return moments.maximum }
+        var left = rank
+        for index in counts.indices {
+            left -= Int(counts[index])
+            if left <= 0 { return smallest[index] }
+        }
+        return moments.maximum
+    }
+
+    /// The p-quantile with its interval by order statistics; nil without values.
+    public func quantile(_ p: Double, unit: Double = 1) -> Estimate? {
+        guard moments.count > 0 else { return nil }
+        let ranks = Interval.quantileRanks(p, of: moments.count)
+        return Estimate(
+            estimate: Double(value(rank: ranks.rank)) * unit, low: Double(value(rank: ranks.low)) * unit,
+            high: Double(value(rank: ranks.high)) * unit)
+    }
+
+    /// The standard deviation with its interval.
+    public func sdEstimate(unit: Double = 1) -> Estimate? {
+        guard let sd = moments.sd else { return nil }
+        return Interval.standardDeviation(count: moments.count, sd: sd * unit, kurtosis: kurtosis)
+    }
+
+    /// m4 ÷ m2², with each bin at its smallest value; nil without variation.
+    public var kurtosis: Double? {
+        guard let mean = moments.mean, moments.minimum < moments.maximum else { return nil }
+        var (second, fourth) = (0.0, 0.0)
+        for index in counts.indices where counts[index] > 0 {
+            let deviation = Double(smallest[index]) - mean
+            let square = deviation * deviation
+            second += Double(counts[index]) * square
+            fourth += Double(counts[index]) * square * square
+        }
+        let n = Double(moments.count)
+        return second > 0 ? (fourth / n) / ((second / n) * (second / n)) : nil
+    }
+}

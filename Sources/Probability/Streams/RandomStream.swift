@@ -1,0 +1,70 @@
+/// One named stream of draws, so that any trial can be replayed alone and a new program leaves
+/// everybody else's luck unchanged.
+///
+/// The key of the generator is the seed; the words of its counter are trial ÷ 4 (low 32 bits), then
+/// `what` in 8, the number of the draw in 8 and the next bits of trial ÷ 4 in 16 bits, then `which`
+/// (low, high). A block of four words serves four consecutive trials, up to trial 2⁵⁰.
+public struct RandomStream: Sendable, Hashable {
+    @usableFromInline let key: SIMD2<UInt32>
+    @usableFromInline let which: SIMD2<UInt32>
+    @usableFromInline let what: UInt32
+
+    /// Names a stream: what the draws are for, and which thing they belong to.
+    public init(seed: UInt64, what: UInt8, which: UInt64) {
+        key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+        self.which = SIMD2(UInt32(truncatingIfNeeded: which), UInt32(truncatingIfNeeded: which >> 32))
+        self.what = UInt32(what) << 24
+    }
+
+    /// The 32 random bits of a trial; a trial may have 256 draws.
+    @inlinable
+    public func bits(trial: UInt64, draw: UInt8 = 0) -> UInt32 {
+        block(trial >> 2, draw)[Int(trial & 3)]
+    }
+
+    /// The bits of `output.count` consecutive trials from any first one.
+    @inlinable
+    public func fill(
+        _ output: UnsafeMutableBufferPointer<UInt32>, firstTrial: UInt64, draw: UInt8 = 0
+    ) {
+        var (index, trial) = (0, firstTrial)
+        while index < output.count && trial & 3 != 0 {
+            output[index] = bits(trial: trial, draw: draw)
+            index += 1
+            trial += 1
+        }
+        while index + 4 <= output.count {
+            let words = block(trial >> 2, draw)
+            output[index] = words.x
+            output[index + 1] = words.y
+            output[index + 2] = words.z
+            output[index + 3] = words.w
+            index += 4
+            trial += 4
+        }
+        while index < output.count {
+            output[index] = bits(trial: trial, draw: draw)
+            index += 1
+            trial += 1
+        }
+    }
+
+    /// (bits + ½)·2⁻³²: a uniform in (0, 1), both ends excluded.
+    @inlinable
+    public static func uniform(_ bits: UInt32) -> Double { (Double(bits) + 0.5) * 0x1p-32 }
+
+    @inlinable
+    func block(_ group: UInt64, _ draw: UInt8) -> SIMD4<UInt32> {
+        let high = what | UInt32(draw) << 16 | UInt32(truncatingIfNeeded: group >> 32) & 0xFFFF
+        let counter = SIMD4(UInt32(truncatingIfNeeded: group), high, which.x, which.y)
+        return Philox4x32.block(counter: counter, key: key)
+    }
+}
+
+/// A hash that is the same on every machine and in every version.
+public enum StableHash {
+    /// FNV-1a, 64 bits, of the UTF-8 bytes (Fowler, Noll, Vo).
+    public static func hash(_ text: String) -> UInt64 {
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}

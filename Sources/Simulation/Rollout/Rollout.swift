@@ -1,0 +1,35 @@
+import Portfolio
+
+/// A planned portfolio made ready for trials; months count from the calendar's beginning.
+struct Rollout: Sendable {
+    /// The chosen programs, in plan order.
+    let programs: [RolloutProgram]
+    /// All cost lines, program by program.
+    let lines: [RolloutLine]
+    /// Whole persons of the owners that have a limit.
+    let staff: [Int]
+    /// Synergies whose programs are all chosen: members and points per year.
+    let synergies: [(members: [Int], points: Double)]
+    /// Worth without a ramp, for synergies.
+    let plainWorth: WorthCurve
+    /// The money.
+    let sets: FundSets
+    /// Which needs can be paid together.
+    let families: FundFamilies
+    /// The funds, in the order of their positions.
+    let fundIDs: [Fund.ID]
+    /// The fiscal years.
+    let years: [FiscalYear]
+    /// The end of each fiscal year.
+    let yearEnds: [Double]
+    /// The first month of the revised budget in each year, where it lies within the calendar.
+    let revisions: [Double?]
+    /// Grace of single-year contracts.
+    let grace: Double
+
+    /// The calendar's end.
+    var end: Double { yearEnds[yearEnds.count - 1] }
+
+    /// The beginning of a year, 0 for the first.
+    func beginning(of year: Int) -> Double { year == 0 ? 0 : yearEnds[year - 1] }
+}

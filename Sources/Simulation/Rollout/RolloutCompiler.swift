@@ -1,0 +1,181 @@
+import Portfolio
+
+/// Makes a planned portfolio ready for trials.
+struct RolloutCompiler {
+    private let scenario: Scenario
+    private let planned: PlannedRollout
+    private let chosen: [(program: Program, variant: Variant, start: Int)]
+    private let position: [Program.ID: Int]
+    private let owners: [Owner]
+    private let worthYears: DiscountedYears
+
+    /// Puts the plan's programs into plan order.
+    ///
+    /// - Throws: ``SimulationError/unknown(_:)`` where the plan names what the scenario does not have.
+    init(scenario: Scenario, planned: PlannedRollout) throws(SimulationError) {
+        self.scenario = scenario
+        self.planned = planned
+        var chosen: [(program: Program, variant: Variant, start: Int)] = []
+        for entry in planned.plan.programs {
+            guard let program = scenario.program(entry.program), let variant = program.variant(entry.variant)
+            else { throw .unknown("\(entry.program)/\(entry.variant)") }
+            chosen.append((program, variant, entry.start))
+        }
+        chosen.sort { left, right in
+            let (one, other) = (planned.density(of: left.program.id), planned.density(of: right.program.id))
+            if left.start != right.start { return left.start < right.start }
+            return one != other ? one > other : left.program.id < right.program.id
+        }
+        self.chosen = chosen
+        position = Dictionary(uniqueKeysWithValues: chosen.enumerated().map { ($1.program.id, $0) })
+        owners = scenario.owners.filter { $0.staff != nil }
+        worthYears = DiscountedYears(
+            discountRate: scenario.discountRate,
+            horizon: Double(scenario.calendar.horizon * scenario.calendar.step.months))
+    }
+
+    /// Lays out programs, lines, money and time.
+    ///
+    /// - Throws: ``SimulationError/entangledFunds``.
+    func compile() throws(SimulationError) -> Rollout {
+        var setIDs: [[Fund.ID]] = []
+        var lines: [RolloutLine] = []
+        var lineSets: [FundSets.LineKey: Int] = [:]
+        var programs: [RolloutProgram] = []
+        for (index, entry) in chosen.enumerated() {
+            let first = lines.count
+            for line in entry.variant.costs {
+                let set = setIDs.firstIndex(of: line.eligibleFunds) ?? setIDs.count
+                if set == setIDs.count { setIDs.append(line.eligibleFunds) }
+                lineSets[FundSets.LineKey(program: entry.program.id, line: line.name)] = set
+                lines.append(compile(line, of: index, variant: entry.variant, set: set))
+            }
+            programs.append(compile(index, lines: first..<lines.count))
+        }
+        let sets = FundSets(
+            scenario: scenario, sets: setIDs, allocation: planned.allocation, lineSets: lineSets)
+        return try assemble(programs, lines, sets)
+    }
+
+    private func assemble(
+        _ programs: [RolloutProgram], _ lines: [RolloutLine], _ sets: FundSets
+    ) throws(SimulationError) -> Rollout {
+        let calendar = scenario.calendar
+        let ends = calendar.years.map { year in
+            Double(
+                min(Month(year: year.year + 1, month: 1), calendar.end.advanced(by: 1)).ordinal
+                    - calendar.start.ordinal)
+        }
+        return Rollout(
+            programs: programs, lines: lines, staff: owners.map { $0.staff ?? 0 },
+            synergies: synergies, plainWorth: WorthCurve(years: worthYears, ramp: []), sets: sets,
+            families: try FundFamilies(sets),
+            fundIDs: scenario.funds.map(\.id), years: calendar.years, yearEnds: ends,
+            revisions: calendar.years.map(revision), grace: scenario.risk.yearEndGrace)
+    }
+
+    /// The month in which a year's revised budget can first be used, where it lies after month 0.
+    private func revision(of year: FiscalYear) -> Double? {
+        guard let month = scenario.risk.budgetRevisionMonth, month > 1 else { return nil }
+        let first = Month(year: year.year, month: month)
+        guard first > scenario.calendar.start, first <= scenario.calendar.end else { return nil }
+        return Double(first.ordinal - scenario.calendar.start.ordinal)
+    }
+
+    private var synergies: [(members: [Int], points: Double)] {
+        scenario.synergies.compactMap { synergy in
+            let members = synergy.programs.compactMap { position[$0] }
+            guard members.count == synergy.programs.count else { return nil }
+            return (members, points(synergy.benefits))
+        }
+    }
+
+    private func points(_ benefits: [Dimension.ID: Double]) -> Double {
+        scenario.dimensions.reduce(0) { $0 + scenario.weight(of: $1.id) * (benefits[$1.id] ?? 0) }
+    }
+
+    private func periods(of variant: Variant) -> Int {
+        scenario.calendar.periods(covering: variant.duration.planned)
+    }
+
+    private func compile(_ line: CostLine, of index: Int, variant: Variant, set: Int) -> RolloutLine {
+        let weights = line.kind == .capital ? line.profile.weights(periods: periods(of: variant)) : []
+        let cumulative = weights.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
+        return RolloutLine(
+            program: index, name: line.name, isCapital: line.kind == .capital, amount: line.amount,
+            set: set, cumulativeWeights: cumulative,
+            months: line.years.map { 12 * Double($0) } ?? .infinity)
+    }
+
+    private func compile(_ index: Int, lines: Range<Int>) -> RolloutProgram {
+        let (program, variant, start) = chosen[index]
+        let step = scenario.calendar.step.months
+        let links = program.requires.compactMap { link(to: $0.program, timing: $0.timing) }
+        let alternatives = program.requiresAny
+        let others = alternatives?.of.compactMap { link(to: $0, timing: alternatives?.timing) } ?? []
+        let isTimed = (links + others).contains { $0.event != .choice }
+        let shares = program.helpedBy.map(\.share.doubleValue)
+        return RolloutProgram(
+            id: program.id, plannedStart: Double(start * step),
+            plannedFinish: Double((start + periods(of: variant)) * step),
+            plannedDuration: variant.duration.planned.doubleValue,
+            isSingleYear: program.contract == .singleYear,
+            startsWhenReady: scenario.simulation.start == .ready && isTimed && program.inProgress == nil,
+            quickWinDeadline: planned.quickWins.contains(program.id) ? quickWinDeadline : nil,
+            lines: lines,
+            staff: owners.enumerated().compactMap { owner, entry in
+                variant.staff[entry.id].map { RolloutProgram.StaffNeed(owner: owner, persons: $0) }
+            },
+            requirements: links, neededAlternatives: alternatives?.atLeast ?? 0, alternatives: others,
+            points: points(variant.benefits), worth: WorthCurve(years: worthYears, ramp: variant.ramp),
+            ownShare: max(0, 1 - shares.reduce(0, +)),
+            helps: program.helpedBy.compactMap { help in
+                position[help.program].map { ($0, help.share.doubleValue) }
+            })
+    }
+
+    private var quickWinDeadline: Double? {
+        scenario.quickWin.map {
+            Double($0.finishBy.advanced(by: 1).ordinal - scenario.calendar.start.ordinal)
+        }
+    }
+
+    private func link(to other: Program.ID, timing: Timing?) -> RolloutProgram.Link? {
+        guard let index = position[other], let timing else { return nil }
+        switch timing {
+        case .afterFinish(let lag): return .init(program: index, event: .finish, lag: lag.doubleValue)
+        case .afterStart(let lag): return .init(program: index, event: .start, lag: lag.doubleValue)
+        case .atProgress(let progress, let lag):
+            let done = chosen[index].program.inProgress?.doubleValue ?? 0
+            let rest = (progress.doubleValue - done) / (1 - done)
+            let reached = progress <= (chosen[index].program.inProgress ?? 0)
+            return .init(
+                program: index, event: reached ? .start : .progress(rest), lag: lag.doubleValue)
+        case .choiceOnly: return .init(program: index, event: .choice, lag: 0)
+        }
+    }
+}
+
+extension PlannedRollout {
+    /// §8 value per rupiah of the whole calendar; infinite without spending.
+    fileprivate func density(of program: Program.ID) -> Double {
+        let spend = self.spend[program] ?? 0
+        return spend == 0 ? .infinity : (values[program] ?? 0) / Double(spend)
+    }
+}
+
+extension SpendProfile {
+    /// w_0 … w_{d−1} (model.md §4).
+    fileprivate func weights(periods: Int) -> [Double] {
+        (0..<periods).map { k in
+            switch self {
+            case .even: 1
+            case .front: Double(periods - k)
+            case .back: Double(k + 1)
+            case .start: k == 0 ? 1 : 0
+            case .finish: k == periods - 1 ? 1 : 0
+            case .weights(let list): k < list.count ? Double(list[k]) : 0
+            }
+        }
+    }
+}

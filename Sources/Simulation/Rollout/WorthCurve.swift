@@ -1,0 +1,78 @@
+import Portfolio
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// H(u) = ∫₀ᵘ (1+ρ)^(−v/12) dv/12: the years, discounted continuously, up to month u (model.md §12).
+///
+/// A table by eighths of a month and a series between them, so that no trial calls a transcendental
+/// function; `log` and `exp` are used once, when the table is made, and may differ between machines
+/// in their last bit.
+struct DiscountedYears: Sendable {
+    /// E, the last month that counts.
+    let horizon: Double
+    private let rate: Double
+    private let sums: [Double]
+    private let factors: [Double]
+    private static let steps = 8.0
+
+    /// Makes the table for a discount rate per year and a horizon in months.
+    init(discountRate: Double, horizon: Double) {
+        self.horizon = horizon
+        let rate = log(1 + discountRate)
+        self.rate = rate
+        let count = Int(horizon * Self.steps) + 2
+        let years = (0..<count).map { Double($0) / (12 * Self.steps) }
+        factors = years.map { exp(-rate * $0) }
+        sums = years.map { rate == 0 ? $0 : -expm1(-rate * $0) / rate }
+    }
+
+    /// H(u), 0 ≤ u; beyond the horizon H of the horizon.
+    func upTo(_ month: Double) -> Double {
+        let month = month < horizon ? month : horizon
+        let index = Int(month * Self.steps)
+        let x = (month - Double(index) / Self.steps) / 12
+        let y = rate * x
+        return sums[index] + factors[index] * x * (1 - y * (1 / 2.0 - y * (1 / 6.0 - y / 24)))
+    }
+}
+
+/// What operating from an instant on is worth, in discounted years at full operation.
+struct WorthCurve: Sendable {
+    private let years: DiscountedYears
+    private let ramp: [Double]
+
+    /// Makes the curve of a ramp; an empty one is full operation at once.
+    init(years: DiscountedYears, ramp: [Double]) {
+        self.years = years
+        self.ramp = ramp.isEmpty ? [1] : ramp
+    }
+
+    /// ∫ r·(1+ρ)^(−u/12) du/12 from a month to the horizon.
+    func from(_ month: Double) -> Double { between(month, years.horizon, from: month) }
+
+    /// The part of that which accrues between two months, operating since `start`.
+    func between(_ low: Double, _ high: Double, from start: Double) -> Double {
+        let (low, high) = (max(low, start), min(high, years.horizon))
+        guard low < high else { return 0 }
+        var (sum, year) = (0.0, 0)
+        var (edge, before) = (low, years.upTo(low))
+        while edge < high {
+            let isLast = year == ramp.count - 1
+            let next = isLast ? high : min(high, start + 12 * Double(year + 1))
+            if next > edge {
+                let after = years.upTo(next)
+                sum += ramp[year] * (after - before)
+                (edge, before) = (next, after)
+            }
+            if isLast { break }
+            year += 1
+        }
+        return sum
+    }
+}

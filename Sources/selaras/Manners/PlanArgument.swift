@@ -1,0 +1,44 @@
+import ArgumentParser
+import Planning
+import Portfolio
+import Reporting
+import Verification
+
+/// A plan named on the command line.
+enum PlanArgument {
+    /// Reads a plan that was made from a scenario.
+    ///
+    /// - Throws: exit 66 where it cannot be read, 65 where it is no plan of this scenario.
+    static func read(_ path: String, of loaded: LoadedScenario) throws -> PlanFile {
+        let bytes = try InputFile.read(path)
+        let file: PlanFile
+        do { file = try PlanFile(bytes, calendar: loaded.scenario.calendar) } catch {
+            Console.remark("error: \(path): \(error.reason)")
+            throw ExitStatus.invalidData
+        }
+        if let digest = file.digest, digest != loaded.digest {
+            Console.remark(
+                "error: \(path) was made from another scenario (digest \(digest), not \(loaded.digest))")
+            throw ExitStatus.invalidData
+        }
+        return file
+    }
+
+    /// Reads a plan that the verifier must accept, with its money allotted.
+    ///
+    /// - Throws: as ``read(_:of:)``; exit 1 where it breaks a law.
+    static func accepted(
+        _ path: String, of loaded: LoadedScenario, language: Language
+    ) throws -> (appraisal: Appraisal, allocation: Allocation) {
+        let file = try read(path, of: loaded)
+        let verdict = Verifier(scenario: loaded.scenario).verify(file.plan, allocation: file.allocation)
+        guard verdict.isAccepted, let appraisal = verdict.appraisal,
+            let allocation = file.allocation
+                ?? CanonicalAllocation(scenario: loaded.scenario).allocate(appraisal)
+        else {
+            Console.remark(VerdictText(loaded: loaded, language: language).lines(of: verdict))
+            throw ExitStatus.no
+        }
+        return (appraisal, allocation)
+    }
+}

@@ -1,0 +1,120 @@
+import Probability
+import Testing
+
+/// A law with a name for the test's report.
+struct NamedLaw: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let law: any ProbabilityDistribution
+}
+
+private let laws: [NamedLaw] = [
+    NamedLaw(testDescription: "uniform", law: UniformRange(low: -1, high: 3)!),
+    NamedLaw(testDescription: "triangular", law: Triangular(low: 0.95, likely: 1.05, high: 1.2)!),
+    NamedLaw(
+        testDescription: "triangular, mode at the low end", law: Triangular(low: 1, likely: 1, high: 2)!),
+    NamedLaw(testDescription: "PERT", law: BetaPERT(low: 2, likely: 5, high: 14)!),
+    NamedLaw(testDescription: "normal", law: NormalDistribution(mean: 8, sd: 1.5)!),
+    NamedLaw(testDescription: "normal by quantiles", law: NormalDistribution(p10: 1, p90: 4)!),
+    NamedLaw(testDescription: "lognormal", law: LogNormal(mean: 3, sd: 1)!),
+    NamedLaw(testDescription: "lognormal by quantiles", law: LogNormal(p10: 1, p90: 4)!),
+    NamedLaw(testDescription: "exponential", law: Exponential(mean: 1.5)!),
+]
+
+@Suite struct DistributionTests {
+    @Test("Reference quantiles are met to 1e-6 as published, and the mean exactly")
+    func references() throws {
+        let triangular = try #require(Triangular(low: 0.95, likely: 1.05, high: 1.2))
+        for (p, x) in [(0.1, 1.0), (0.5, 1.063069), (0.8, 1.113397), (0.9, 1.138763)] {
+            #expect(abs(triangular.quantile(p) - x) < 1e-6)
+        }
+        let pert = try #require(BetaPERT(low: 2, likely: 5, high: 14))
+        for (p, x) in [(0.1, 3.346820), (0.5, 5.765722), (0.8, 7.882308), (0.9, 9.006684)] {
+            #expect(abs(pert.quantile(p) - x) < 1e-6)
+        }
+        #expect(abs(pert.mean - 6) < 1e-12)
+    }
+
+    @Test("The normal quantile has the digits of the tables")
+    func normal() {
+        #expect(abs(NormalScore.quantile(0.975) - 1.959963984540054) < 1e-12)
+        #expect(abs(NormalScore.quantile(0.9) - 1.2815515655446004) < 1e-12)
+        #expect(abs(NormalScore.quantile(1e-9) + 5.997807015007686) < 1e-9)
+        #expect(NormalScore.quantile(0.5) == 0)
+    }
+
+    @Test("cdf undoes quantile", arguments: laws)
+    func identity(named: NamedLaw) {
+        for p in stride(from: 0.001, through: 0.999, by: 0.0499) {
+            #expect(abs(named.law.cdf(named.law.quantile(p)) - p) < 1e-9)
+        }
+    }
+
+    @Test("Draws pass Kolmogorov and Smirnov at 0.001, and have the law's mean and variance", arguments: laws)
+    func draws(named: NamedLaw) {
+        let count = 40_000
+        let sampler = Sampler(named.law)
+        let stream = RandomStream(seed: 20_220_615, what: 200, which: 1)
+        let values = (0..<count).map { sampler.value(bits: stream.bits(trial: UInt64($0))) }.sorted()
+        var distance = 0.0
+        for (index, value) in values.enumerated() {
+            let share = named.law.cdf(value)
+            distance = max(distance, abs(share - Double(index) / Double(count)))
+            distance = max(distance, abs(share - Double(index + 1) / Double(count)))
+        }
+        #expect(distance < 1.9495 / Double(count).squareRoot())
+        let mean = values.reduce(0, +) / Double(count)
+        let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count - 1)
+        let fourth =
+            values.reduce(0) { sum, x in
+                let square = (x - mean) * (x - mean)
+                return sum + square * square
+            } / Double(count)
+        #expect(abs(mean - named.law.mean) < 4 * (named.law.variance / Double(count)).squareRoot())
+        #expect(
+            abs(variance - named.law.variance) < 4
+                * ((fourth - variance * variance) / Double(count)).squareRoot())
+    }
+
+    @Test("Columns of draws equal the draws one by one, tied to scores or not", arguments: laws)
+    func columns(named: NamedLaw) {
+        let sampler = Sampler(named.law)
+        let bits = (0..<100).map { RandomStream(seed: 1, what: 2, which: 3).bits(trial: $0) }
+        var column = [Double](repeating: 0, count: 100)
+        column.withUnsafeMutableBufferPointer { column in
+            bits.withUnsafeBufferPointer { sampler.fill(column, bits: $0) }
+        }
+        #expect(column == bits.map(sampler.value(bits:)))
+        for (index, word) in bits.enumerated() {
+            let tied = sampler.value(normalScore: NormalScore.score(bits: word))
+            #expect(abs(tied - column[index]) < 1e-4 * named.law.variance.squareRoot())
+        }
+    }
+
+    @Test("A discrete law takes the smallest value whose cumulative weight reaches the uniform")
+    func discrete() throws {
+        let law = try #require(Discrete(values: [(1, 70), (0.65, 30)]))
+        #expect(law.quantile(0.3) == 0.65 && law.quantile(0.300001) == 1)
+        #expect(law.quantile(0) == 0.65 && law.quantile(1) == 1)
+        #expect(abs(law.mean - 0.895) < 1e-12)
+    }
+
+    @Test("Impossible parameters make no law")
+    func impossible() {
+        #expect(PointMass(.nan) == nil && UniformRange(low: 2, high: 1) == nil)
+        #expect(Triangular(low: 1, likely: .nan, high: 2) == nil)
+        #expect(BetaPERT(low: 1, likely: 3, high: 2) == nil)
+        #expect(
+            NormalDistribution(mean: 0, sd: -1) == nil && NormalDistribution(mean: .infinity, sd: 1) == nil)
+        #expect(LogNormal(mean: 0, sd: 1) == nil && LogNormal(p10: 0, p90: 1) == nil)
+        #expect(Exponential(mean: 0) == nil && Discrete(values: []) == nil)
+        #expect(Discrete(values: [(1, .nan)]) == nil && Discrete(values: [(1, 0)]) == nil)
+        #expect(GaussianCopula(rho: 1) == nil && GaussianCopula(rho: .nan) == nil)
+    }
+
+    @Test("Degenerate ranges are point masses")
+    func degenerate() throws {
+        #expect(Sampler(try #require(Triangular(low: 2, likely: 2, high: 2))).constant == 2)
+        #expect(Sampler(try #require(BetaPERT(low: 2, likely: 2, high: 2))).constant == 2)
+        #expect(Sampler(try #require(UniformRange(low: 2, high: 2))).constant == 2)
+    }
+}

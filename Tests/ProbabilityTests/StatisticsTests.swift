@@ -1,0 +1,64 @@
+import Probability
+import Testing
+
+@Suite struct StatisticsTests {
+    @Test("NIST's hard sums come out exactly", arguments: [Int64](arrayLiteral: 1, 1_000_000, 10_000_000))
+    func numAcc(x: Int64) throws {
+        var moments = ExactMoments()
+        moments.add(10 * x + 2)
+        for _ in 0..<500 {
+            moments.add(10 * x + 1)
+            moments.add(10 * x + 3)
+        }
+        let (mean, sd) = (try #require(moments.mean), try #require(moments.sd))
+        #expect(mean == Double(10 * x + 2))
+        #expect(abs(sd - 1) < 1e-15)
+    }
+
+    @Test("Quantile ranks and the worth of a P80")
+    func ranks() {
+        #expect(Interval.quantileRanks(0.1, of: 10).rank == 1)
+        #expect(Interval.quantileRanks(0.8, of: 1000).rank == 800)
+        for (n, low, high) in [(1_000, 0.775, 0.824), (10_000, 0.792, 0.808), (100_000, 0.7975, 0.8025)] {
+            let ranks = Interval.quantileRanks(0.8, of: n)
+            #expect(abs(Double(ranks.low) / Double(n) - low) <= 1 / Double(n) + 0.00055)
+            #expect(abs(Double(ranks.high) / Double(n) - high) <= 2 / Double(n) + 0.00055)
+        }
+    }
+
+    @Test("Intervals have the digits of the textbooks")
+    func intervals() throws {
+        let wilson = try #require(Interval.wilson(successes: 8, of: 10))
+        #expect(abs(wilson.low - 0.4901625) < 1e-6 && abs(wilson.high - 0.9433178) < 1e-6)
+        let mean = try #require(Interval.mean(count: 10, mean: 0, sd: 10.0.squareRoot()))
+        #expect(abs(mean.high - 2.262157162740992) < 1e-9)
+        #expect(Interval.wilson(successes: 0, of: 0) == nil)
+        #expect(Interval.mean(count: 5, mean: 3, sd: 0) == Estimate(exactly: 3))
+    }
+
+    @Test("Histograms merge in any order to the same bits, and narrow ones are exact")
+    func histograms() {
+        let values = (0..<1000).map { Int64($0 * $0 % 997) }
+        func filled(_ part: some Sequence<Int64>) -> Histogram {
+            var histogram = Histogram(lowest: 0, highest: 996, bins: 2000)
+            for value in part { histogram.add(value) }
+            return histogram
+        }
+        var forward = filled(values[..<300])
+        forward.merge(filled(values[300...]))
+        var backward = filled(values[300...])
+        backward.merge(filled(values[..<300]))
+        #expect(forward == backward && forward == filled(values))
+        let sorted = values.sorted()
+        for rank in [1, 17, 500, 999, 1000] { #expect(forward.value(rank: rank) == sorted[rank - 1]) }
+    }
+
+    @Test("Rank correlation gives ties their mean rank")
+    func spearman() throws {
+        #expect(rankCorrelation([1, 2, 3, 4], [10, 20, 30, 40]) == 1)
+        #expect(rankCorrelation([1, 2, 3, 4], [4, 3, 2, 1]) == -1)
+        let tied = try #require(rankCorrelation([1, 2, 2, 3], [1, 2, 3, 4]))
+        #expect(abs(tied - 0.9486832980505138) < 1e-12)
+        #expect(rankCorrelation([1, 1], [1, 2]) == nil)
+    }
+}
