@@ -52,9 +52,26 @@ struct RolloutCompiler {
             }
             programs.append(compile(index, lines: first..<lines.count))
         }
+        for index in programs.indices {
+            programs[index].together = Self.together(with: index, among: programs)
+        }
         let sets = FundSets(
             scenario: scenario, sets: setIDs, allocation: planned.allocation, lineSets: lineSets)
         return try assemble(programs, lines, sets)
+    }
+
+    /// The programs from which a program is reached, and which it reaches, by starts without lag.
+    private static func together(with index: Int, among programs: [RolloutProgram]) -> [Int] {
+        func reached(from first: Int) -> Set<Int> {
+            var (open, known) = ([first], Set([first]))
+            while let next = open.popLast() {
+                for other in programs[next].simultaneous where known.insert(other).inserted {
+                    open.append(other)
+                }
+            }
+            return known
+        }
+        return reached(from: index).filter { $0 == index || reached(from: $0).contains(index) }.sorted()
     }
 
     private func assemble(
@@ -127,7 +144,8 @@ struct RolloutCompiler {
                 variant.staff[entry.id].map { RolloutProgram.StaffNeed(owner: owner, persons: $0) }
             },
             requirements: links, neededAlternatives: alternatives?.atLeast ?? 0, alternatives: others,
-            points: points(variant.benefits), worth: WorthCurve(years: worthYears, ramp: variant.ramp),
+            together: [index], points: points(variant.benefits),
+            worth: WorthCurve(years: worthYears, ramp: variant.ramp),
             ownShare: max(0, 1 - shares.reduce(0, +)),
             helps: program.helpedBy.compactMap { help in
                 position[help.program].map { ($0, help.share.doubleValue) }
@@ -153,6 +171,13 @@ struct RolloutCompiler {
                 program: index, event: reached ? .start : .progress(rest), lag: lag.doubleValue)
         case .choiceOnly: return .init(program: index, event: .choice, lag: 0)
         }
+    }
+}
+
+extension RolloutProgram {
+    /// The programs whose start, without lag, it waits for.
+    fileprivate var simultaneous: [Int] {
+        (requirements + alternatives).filter { $0.event == .start && $0.lag == 0 }.map(\.program)
     }
 }
 

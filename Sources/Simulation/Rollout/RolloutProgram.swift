@@ -26,6 +26,9 @@ struct RolloutProgram: Sendable {
     let neededAlternatives: Int
     /// The chosen ones among the alternatives.
     let alternatives: [Link]
+    /// The programs that can only start together with it (a cycle of requirements without offset),
+    /// itself included, in plan order.
+    var together: [Int]
     /// Σ W_k·b_k, points per year.
     let points: Double
     /// Worth of operating from an instant on.

@@ -1,18 +1,34 @@
 extension Trial {
-    /// When a program may start: its planned start and its requirements' dates; infinite while unknown.
+    /// When a program may start, with those that start together with it: planned starts and dates of
+    /// requirements; infinite while unknown.
     func due(_ program: Int) -> Double {
+        let together = rollout.programs[program].together
+        return together.reduce(0) { max($0, due($1, besides: together)) }
+    }
+
+    private func due(_ program: Int, besides together: [Int]) -> Double {
         let entry = rollout.programs[program]
         var due = entry.startsWhenReady ? 0 : entry.plannedStart
-        for link in entry.requirements where link.event != .choice { due = max(due, date(of: link)) }
+        for link in entry.requirements where link.event != .choice {
+            due = max(due, date(of: link, besides: together))
+        }
         guard entry.neededAlternatives > 0 else { return due }
-        return max(due, alternativeDate(of: entry))
+        return max(due, alternativeDate(of: entry, besides: together))
     }
 
     /// The k-th smallest date of the alternatives.
-    private func alternativeDate(of entry: RolloutProgram) -> Double {
+    private func alternativeDate(of entry: RolloutProgram, besides together: [Int]) -> Double {
         guard entry.alternatives.count >= entry.neededAlternatives else { return .infinity }
-        let dates = entry.alternatives.map { $0.event == .choice ? 0 : date(of: $0) }
+        let dates = entry.alternatives.map { date(of: $0, besides: together) }
         return dates.sorted()[entry.neededAlternatives - 1]
+    }
+
+    /// The date of a link, 0 where it only says that two start together.
+    private func date(of link: RolloutProgram.Link, besides together: [Int]) -> Double {
+        if together.count > 1, link.event == .start, link.lag == 0, together.contains(link.program) {
+            return 0
+        }
+        return date(of: link)
     }
 
     /// When what a link waits for has come, lag included; infinite while unknown.

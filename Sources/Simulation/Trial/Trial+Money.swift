@@ -99,21 +99,28 @@ extension Trial {
         for need in needs { state.asking[program * sets + need.set] += need.amount }
     }
 
-    /// Whether the smaller of realised and planned need of a start is covered.
-    mutating func coversStart(of program: Int, at now: Double, in year: Int) -> Bool {
-        let months = min(remaining(program), limit(program, in: year) - now)
-        collectCapital(program, months: months)
-        collectOperation(program, finishing: now + remaining(program), in: year)
-        let realised = needs
-        let planned = plannedNeeds(of: program, at: now, in: year)
-        let total = realised.reduce(0) { $0 + $1.amount }
-        let isCovered = reservations.covers(
-            planned.reduce(0) { $0 + $1.amount } < total ? planned : realised)
-        if !isCovered && !hasAsked(program) {
-            needs = realised
+    /// Whether the smaller of realised and planned need of programs that start together is covered.
+    mutating func coversStarts(of programs: [Int], at now: Double, in year: Int) -> Bool {
+        var asked: [SetAmount] = []
+        for program in programs { asked += startNeed(of: program, at: now, in: year) }
+        let isCovered = reservations.covers(asked)
+        for program in programs where !isCovered && !hasAsked(program) {
+            collectRealised(program, at: now, in: year)
             setAsked(program)
         }
         return isCovered
+    }
+
+    private mutating func startNeed(of program: Int, at now: Double, in year: Int) -> [SetAmount] {
+        collectRealised(program, at: now, in: year)
+        let planned = plannedNeeds(of: program, at: now, in: year)
+        let total = needs.reduce(0) { $0 + $1.amount }
+        return planned.reduce(0) { $0 + $1.amount } < total ? planned : needs
+    }
+
+    private mutating func collectRealised(_ program: Int, at now: Double, in year: Int) {
+        collectCapital(program, months: min(remaining(program), limit(program, in: year) - now))
+        collectOperation(program, finishing: now + remaining(program), in: year)
     }
 
     /// The need that a start would have in a year with planned duration and amounts.

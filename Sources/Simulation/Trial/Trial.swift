@@ -148,9 +148,13 @@ struct Trial {
     }
 
     mutating func release(_ program: Int) {
-        for need in rollout.programs[program].staff { state.freeStaff[need.owner] += need.persons }
+        giveBackStaff(program)
         guard isBudget, !rollout.programs[program].staff.isEmpty else { return }
         for other in state.wait.indices where state.wait[other] == .staff { state.wait[other] = .nothing }
+    }
+
+    private mutating func giveBackStaff(_ program: Int) {
+        for need in rollout.programs[program].staff { state.freeStaff[need.owner] += need.persons }
     }
 
     /// Takes the staff of a program where it is free.
@@ -192,19 +196,28 @@ struct Trial {
         var hasChanged = false
         for program in state.phase.indices
         where state.phase[program] == .pending && state.wait[program] == .nothing
-            && due(program) <= now + Self.slack
+            && rollout.programs[program].together[0] == program && due(program) <= now + Self.slack
         {
             hasChanged = start(program, at: now) || hasChanged
         }
         return hasChanged
     }
 
-    /// Starts a program, or lets it wait.
+    /// Starts a program with those that start together with it, or lets them wait.
     private mutating func start(_ program: Int, at now: Double) -> Bool {
-        if isBudget, let year, !coversStart(of: program, at: now, in: year) {
-            return wait(program, for: .money, at: now)
+        let together = rollout.programs[program].together
+        if isBudget, let year, !coversStarts(of: together, at: now, in: year) {
+            return wait(together, for: .money, at: now)
         }
-        guard takeStaff(program) else { return wait(program, for: .staff, at: now) }
+        for (taken, member) in together.enumerated() where !takeStaff(member) {
+            for other in together[..<taken] { giveBackStaff(other) }
+            return wait(together, for: .staff, at: now)
+        }
+        for member in together { begin(member, at: now) }
+        return true
+    }
+
+    private mutating func begin(_ program: Int, at now: Double) {
         state.start[program] = now
         tell(now, program, .starts(late: now - rollout.programs[program].plannedStart))
         if luck.retry[program] > 0 { tell(now, program, .retries(months: luck.retry[program])) }
@@ -212,13 +225,14 @@ struct Trial {
             tell(now, program, .works(months: luck.work[program]))
         }
         work(program, from: now)
-        return true
     }
 
-    private mutating func wait(_ program: Int, for wait: TrialState.Wait, at now: Double) -> Bool {
-        state.wait[program] = wait
-        state.waited[program] = true
-        tell(now, program, wait == .money ? .waitsForMoney : .waitsForStaff)
+    private mutating func wait(_ programs: [Int], for wait: TrialState.Wait, at now: Double) -> Bool {
+        for program in programs {
+            state.wait[program] = wait
+            state.waited[program] = true
+            tell(now, program, wait == .money ? .waitsForMoney : .waitsForStaff)
+        }
         return false
     }
 
