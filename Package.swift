@@ -53,7 +53,9 @@ let package = Package(
             name: "PlanningTests", dependencies: ["Planning", "GLPK", "ScenarioReading", "TestSupport"]),
         .testTarget(
             name: "SimulationTests",
-            dependencies: ["Planning", "Probability", "Reporting", "Simulation", "TestSupport", "Verification"]),
+            dependencies: [
+                "Planning", "Probability", "Reporting", "Simulation", "TestSupport", "Verification",
+            ]),
         .testTarget(
             name: "ReportingTests", dependencies: ["Planning", "Portfolio", "Reporting", "Verification"]),
         .testTarget(name: "EndToEndTests", dependencies: ["Reporting"]),

@@ -23,6 +23,7 @@ extension Outcome {
             ],
         ]
         members["plan"] = plan?.jsonValue
+        members["risk"] = risk?.jsonValue
         if status == .infeasible { members["infeasible"] = conflictValue }
         return .object(members)
     }

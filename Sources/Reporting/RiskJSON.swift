@@ -6,7 +6,9 @@ extension SimulationResult {
     /// The value of `risk` in `outcome.json`.
     var jsonValue: JSONValue {
         [
-            "trials": .integer(Int64(trials)), "seed": .string("\(seed)"), "policy": .string(policy.rawValue),
+            "trials": .integer(Int64(trials)),
+            "seed": Int64(exactly: seed).map(JSONValue.integer) ?? .string("\(seed)"),
+            "policy": .string(policy.rawValue),
             "complete": .bool(trials == wanted), "paired_trials": .integer(Int64(pairedTrials)),
             "programs": .array(programs.map(\.jsonValue)),
             "portfolio": portfolio.jsonValue(years: years),
@@ -93,5 +95,18 @@ extension RiskEffect {
                 "by_exclusion": .figure(effect.byExclusion),
             ]
         }
+    }
+}
+
+extension PlanComparison {
+    /// The paired difference of two plans as JSON.
+    public var json: String {
+        let members = differences.map { ($0.key.rawValue, JSONValue.figure($0.value)) }
+        let value: JSONValue = [
+            "trials": .integer(Int64(trials)),
+            "difference": .object(Dictionary(members) { _, last in last }),
+            "p_first_better": .figure(firstIsBetter), "p_second_better": .figure(secondIsBetter),
+        ]
+        return value.formatted
     }
 }

@@ -28,7 +28,8 @@ public struct Simulator: Sendable {
     private let options: SimulationOptions
     private let policy: SimulationSettings.Policy
     private let seed: UInt64
-    private let trials: Int
+    /// Trials to play.
+    public let trials: Int
 
     /// Makes a verified plan of a scenario ready for trials.
     ///
@@ -54,7 +55,7 @@ public struct Simulator: Sendable {
         let parts = Mutex<[(Recorder, PairedEffects)]>([])
         DispatchQueue.concurrentPerform(iterations: max(1, options.threads)) { _ in
             var worker = Worker(simulator: self, certain: certain)
-            while options.isCancelled?() != true {
+            while !isCancelled {
                 let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard block * DrawBlock.size < trials else { break }
                 worker.play(block: block)
@@ -74,9 +75,8 @@ public struct Simulator: Sendable {
 
     /// One trial told as a story, in the order of time.
     public func replay(_ number: UInt64) -> [StoryEvent] {
-        var block = DrawBlock(rollout: rollout, sources: sources)
+        var (block, trial) = stage
         block.draw(from: number, without: nil)
-        var trial = Trial(rollout: rollout, policy: policy)
         trial.luck.take(0, of: block)
         trial.story = []
         trial.run()
@@ -85,6 +85,14 @@ public struct Simulator: Sendable {
             ($0.element.month, $0.offset) < ($1.element.month, $1.offset)
         }.map(\.element)
     }
+
+    /// Room for drawing and playing trials.
+    var stage: (DrawBlock, Trial) {
+        (DrawBlock(rollout: rollout, sources: sources), Trial(rollout: rollout, policy: policy))
+    }
+
+    /// Whether somebody has asked to stop.
+    var isCancelled: Bool { options.isCancelled?() == true }
 
     /// The trial in which everything goes as planned.
     private func certainOutcome() -> TrialOutcome {
@@ -107,8 +115,7 @@ public struct Simulator: Sendable {
             self.certain = certain
             recorder = Recorder(rollout: simulator.rollout, certainValue: certain.value)
             effects = PairedEffects(risks: simulator.sources.risks.count)
-            block = DrawBlock(rollout: simulator.rollout, sources: simulator.sources)
-            trial = Trial(rollout: simulator.rollout, policy: simulator.policy)
+            (block, trial) = simulator.stage
         }
 
         mutating func play(block number: Int) {

@@ -16,7 +16,9 @@ struct InterruptTests {
             #expect(process.code == 130)
             let files = selaras.exists("out") ? try selaras.names(in: "out") : []
             #expect(!files.contains { $0.hasSuffix(".part") })
-            #expect(files.isEmpty || files == ["outcome.json", "plan.csv", "summary.md"])
+            #expect(
+                files.isEmpty || files == ["outcome.json", "plan.csv", "summary.md"]
+                    || files == ["outcome.json", "plan.csv", "risk.csv", "summary.md"])
         }
     }
 }

@@ -1,5 +1,6 @@
 import Planning
 import Portfolio
+import Probability
 import Reporting
 import TestSupport
 import Testing
@@ -193,5 +194,23 @@ private func rollout(_ plan: Plan, of scenario: Scenario) -> PlannedRollout? {
         #expect(
             try stage.simulate(trials: 500, seed: 1).portfolio.finish
                 != stage.simulate(trials: 500, seed: 2).portfolio.finish)
+    }
+
+    @Test("A plan compared with itself differs in nothing; a program less costs its capital less")
+    func comparison() throws {
+        let both = uncertain(["a", "b"])
+        let one = Stage(both.scenario, starts: ["a": 0])
+        var options = SimulationOptions()
+        (options.trials, options.policy) = (1_000, .free)
+        let simulator = try Simulator(scenario: both.scenario, planned: both.planned(), options: options)
+        let other = try Simulator(scenario: both.scenario, planned: one.planned(), options: options)
+        let same = simulator.compare(with: simulator)
+        #expect(same.differences.values.allSatisfy { $0 == Estimate(exactly: 0) })
+        #expect(same.firstIsBetter?.estimate == 0 && same.trials == 1_000)
+        let less = simulator.compare(with: other)
+        let alone = try #require(both.simulate(trials: 1_000).programs.first { $0.id == "b" }?.cost)
+        let difference = try #require(less.differences[.cost])
+        #expect(abs(difference.estimate - alone.mean.estimate) < 1e-6 * alone.mean.estimate)
+        #expect(less.firstIsBetter?.estimate == 1)
     }
 }

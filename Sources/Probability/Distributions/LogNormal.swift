@@ -7,7 +7,7 @@
 #endif
 
 /// The law of a variable whose logarithm is normal (Johnson, Kotz and Balakrishnan, Continuous
-/// Univariate Distributions 1, ch. 14).
+/// Univariate Distributions 1, chapter 14).
 public struct LogNormal: ProbabilityDistribution {
     /// Mean of the logarithm.
     public let mu: Double

@@ -1,4 +1,4 @@
-/// The triangular law of a three-point estimate (Johnson and Kotz, Beyond Beta, 2004, ch. 1).
+/// The triangular law of a three-point estimate (Kotz and van Dorp, Beyond Beta, 2004, chapter 1).
 public struct Triangular: ProbabilityDistribution {
     /// Lowest value.
     public let low: Double

@@ -43,7 +43,7 @@ public enum Interval {
             high: successes == n ? 1 : min(1, (center + spread) / scale))
     }
 
-    /// A mean, by Student's t. One value alone has no interval but itself.
+    /// A mean, by Student's t; one value alone has no interval but itself.
     public static func mean(count: Int, mean: Double, sd: Double) -> Estimate? {
         guard count > 0 else { return nil }
         guard count > 1, sd > 0 else { return Estimate(exactly: mean) }

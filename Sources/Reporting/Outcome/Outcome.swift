@@ -1,5 +1,6 @@
 import Planning
 import Portfolio
+import Simulation
 import Verification
 
 /// Everything a planning run answers, laid out for the renderers: they only arrange it.
@@ -30,6 +31,9 @@ public struct Outcome: Sendable {
     public var nodes: Int
     /// Name and version of the solver.
     public var solver: String
+
+    /// What the simulation of the plan says; nil where none was made.
+    public var risk: SimulationResult?
 
     /// Whether the scenario calls itself illustrative.
     public var isIllustrative: Bool {

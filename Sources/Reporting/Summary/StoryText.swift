@@ -17,7 +17,7 @@ public struct StoryText: Sendable {
     public func lines(_ events: [StoryEvent]) -> String {
         events.map { event in
             let who = event.program.map { "\(name($0)): " } ?? ""
-            return "\(date(event.month))  \(who)\(words(event.what))\n"
+            return "\(date(of: event))  \(who)\(words(event.what))\n"
         }.joined()
     }
 
@@ -78,6 +78,14 @@ public struct StoryText: Sendable {
 
     private func name(_ id: Program.ID) -> String {
         scenario.program(id)?.name.text(in: language) ?? id.rawValue
+    }
+
+    /// What a year leaves over is told of its last day.
+    private func date(of event: StoryEvent) -> String {
+        switch event.what {
+        case .lapses, .carries: date(event.month - 1.0 / 30)
+        default: date(event.month)
+        }
     }
 
     /// The day, with 30 days to a month: `2023-04-16`.

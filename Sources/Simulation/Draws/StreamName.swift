@@ -1,8 +1,9 @@
 import Portfolio
 import Probability
 
-/// What a stream of draws is for: the `what` of its key. The numbers are part of every result: none
-/// is ever changed or used again.
+/// What a stream of draws is for: the `what` of its key.
+///
+/// The numbers are part of every result: none is ever changed or used again.
 enum StreamName: UInt8 {
     case duration = 1
     case cost = 2

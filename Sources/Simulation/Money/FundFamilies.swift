@@ -1,13 +1,15 @@
 import Portfolio
 
 /// Which needs can be paid together, by Hall's condition: for every union U of eligible sets, what only
-/// funds of U may pay is at most what they hold. (P. Hall, On Representatives of Subsets, 1935; in
-/// the form for flows: D. Gale, A theorem on flows in networks, 1957.)
+/// funds of U may pay is at most what they hold.
+///
+/// Philip Hall, On Representatives of Subsets, 1935; for flows David Gale, A theorem on flows in
+/// networks, 1957.
 struct FundFamilies: Sendable {
     /// Every union of eligible sets, as the funds in it.
     let unions: [[Int]]
-    /// For each set, for each union: whether the union holds all of the set.
-    let holds: [[Bool]]
+    /// For each set the unions that hold all of it.
+    let above: [[Int]]
 
     private static let limit = 65_536
 
@@ -28,7 +30,9 @@ struct FundFamilies: Sendable {
         }
         let sorted = unions.sorted()
         self.unions = sorted.map(\.funds)
-        holds = sets.sets.map { set in sorted.map { $0.isSuperset(of: FundMask(set)) } }
+        above = sets.sets.map { set in
+            sorted.indices.filter { sorted[$0].isSuperset(of: FundMask(set)) }
+        }
     }
 }
 

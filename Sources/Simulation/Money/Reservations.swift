@@ -19,25 +19,26 @@ struct Reservations: Sendable {
     }
 
     /// Whether needs by set can be reserved together, all that is reserved kept whole.
-    func covers(_ needs: [SetAmount]) -> Bool {
-        for union in slack.indices {
-            var asked: Rupiah = 0
-            for need in needs where families.holds[need.set][union] { asked += need.amount }
-            guard asked <= slack[union] || asked == 0 else { return false }
+    mutating func covers(_ needs: [SetAmount]) -> Bool {
+        var isCovered = true
+        for need in needs where need.amount > 0 { reserve(need.amount, for: need.set) }
+        for need in needs where need.amount > 0 && isCovered {
+            isCovered = families.above[need.set].allSatisfy { slack[$0] >= 0 }
         }
-        return true
+        for need in needs where need.amount > 0 { reserve(-need.amount, for: need.set) }
+        return isCovered
     }
 
     /// The most that can be reserved for one set.
     func most(for set: Int) -> Rupiah {
         var most = Rupiah.max
-        for union in slack.indices where families.holds[set][union] { most = min(most, slack[union]) }
+        for union in families.above[set] { most = min(most, slack[union]) }
         return max(0, most)
     }
 
     /// Reserves for a set, or gives back where the amount is negative.
     mutating func reserve(_ amount: Rupiah, for set: Int) {
-        for union in slack.indices where families.holds[set][union] { slack[union] -= amount }
+        for union in families.above[set] { slack[union] -= amount }
     }
 }
 

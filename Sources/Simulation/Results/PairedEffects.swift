@@ -32,6 +32,17 @@ struct PairedEffects: Sendable {
     /// What one unit of an exact sum is worth, by output.
     private static let units = [Recorder.points, 1, 1e-9, 1, 1]
 
+    /// A change of an output, in whole units.
+    static func change(to new: [Double], from old: [Double], at index: Int) -> Int64 {
+        let change = ((new[index] - old[index]) / units[index]).rounded()
+        return Int64(min(0x1p52, max(-0x1p52, change)))
+    }
+
+    /// The mean change of an output.
+    static func estimate(of sums: ExactMoments, at index: Int) -> Estimate? {
+        sums.meanEstimate(unit: units[index])
+    }
+
     /// Notes a trial with all its luck.
     mutating func note(_ outputs: [Double], trial: Int) { self.outputs[trial] = outputs }
 
@@ -41,8 +52,7 @@ struct PairedEffects: Sendable {
     ) {
         strengths[risk][trial] = strength
         for index in outputs.indices {
-            let change = ((others[index] - outputs[index]) / Self.units[index]).rounded()
-            differences[risk][index].add(Int64(min(0x1p52, max(-0x1p52, change))))
+            differences[risk][index].add(Self.change(to: others, from: outputs, at: index))
         }
     }
 
@@ -73,7 +83,7 @@ struct PairedEffects: Sendable {
                         rankCorrelation: rankCorrelation(strength, columns[index]).flatMap {
                             Interval.spearman($0, count: trials.count)
                         },
-                        byExclusion: differences[risk][index].meanEstimate(unit: Self.units[index]))
+                        byExclusion: Self.estimate(of: differences[risk][index], at: index))
                 })
         }
         return list.sorted { left, right in

@@ -4,6 +4,9 @@ import Portfolio
 struct Rollout: Sendable {
     /// The chosen programs, in plan order.
     let programs: [RolloutProgram]
+    /// For each program, those that can only start together with it (a cycle of requirements without
+    /// offset), itself included, in plan order.
+    let together: [[Int]]
     /// All cost lines, program by program.
     let lines: [RolloutLine]
     /// Whole persons of the owners that have a limit.

@@ -52,9 +52,6 @@ struct RolloutCompiler {
             }
             programs.append(compile(index, lines: first..<lines.count))
         }
-        for index in programs.indices {
-            programs[index].together = Self.together(with: index, among: programs)
-        }
         let sets = FundSets(
             scenario: scenario, sets: setIDs, allocation: planned.allocation, lineSets: lineSets)
         return try assemble(programs, lines, sets)
@@ -84,7 +81,9 @@ struct RolloutCompiler {
                     - calendar.start.ordinal)
         }
         return Rollout(
-            programs: programs, lines: lines, staff: owners.map { $0.staff ?? 0 },
+            programs: programs,
+            together: programs.indices.map { Self.together(with: $0, among: programs) }, lines: lines,
+            staff: owners.map { $0.staff ?? 0 },
             synergies: synergies, plainWorth: WorthCurve(years: worthYears, ramp: []), sets: sets,
             families: try FundFamilies(sets),
             fundIDs: scenario.funds.map(\.id), years: calendar.years, yearEnds: ends,
@@ -144,7 +143,7 @@ struct RolloutCompiler {
                 variant.staff[entry.id].map { RolloutProgram.StaffNeed(owner: owner, persons: $0) }
             },
             requirements: links, neededAlternatives: alternatives?.atLeast ?? 0, alternatives: others,
-            together: [index], points: points(variant.benefits),
+            points: points(variant.benefits),
             worth: WorthCurve(years: worthYears, ramp: variant.ramp),
             ownShare: max(0, 1 - shares.reduce(0, +)),
             helps: program.helpedBy.compactMap { help in

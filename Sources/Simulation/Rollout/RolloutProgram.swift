@@ -1,7 +1,7 @@
 import Portfolio
 
-/// A chosen program made ready for trials; programs are numbered in plan order, times are months.
-struct RolloutProgram: Sendable {
+/// A chosen program made ready for trials (a class, so that a trial never copies it); programs are numbered in plan order, times are months.
+final class RolloutProgram: Sendable {
     /// The program.
     let id: Program.ID
     /// Start of its first planned period.
@@ -26,9 +26,6 @@ struct RolloutProgram: Sendable {
     let neededAlternatives: Int
     /// The chosen ones among the alternatives.
     let alternatives: [Link]
-    /// The programs that can only start together with it (a cycle of requirements without offset),
-    /// itself included, in plan order.
-    var together: [Int]
     /// Σ W_k·b_k, points per year.
     let points: Double
     /// Worth of operating from an instant on.
@@ -37,6 +34,30 @@ struct RolloutProgram: Sendable {
     let ownShare: Double
     /// The helpers in the plan and the shares of the value that need them.
     let helps: [(helper: Int, share: Double)]
+
+    init(
+        id: Program.ID, plannedStart: Double, plannedFinish: Double, plannedDuration: Double,
+        isSingleYear: Bool, startsWhenReady: Bool, quickWinDeadline: Double?, lines: Range<Int>,
+        staff: [StaffNeed], requirements: [Link], neededAlternatives: Int, alternatives: [Link],
+        points: Double, worth: WorthCurve, ownShare: Double, helps: [(helper: Int, share: Double)]
+    ) {
+        self.id = id
+        self.plannedStart = plannedStart
+        self.plannedFinish = plannedFinish
+        self.plannedDuration = plannedDuration
+        self.isSingleYear = isSingleYear
+        self.startsWhenReady = startsWhenReady
+        self.quickWinDeadline = quickWinDeadline
+        self.lines = lines
+        self.staff = staff
+        self.requirements = requirements
+        self.neededAlternatives = neededAlternatives
+        self.alternatives = alternatives
+        self.points = points
+        self.worth = worth
+        self.ownShare = ownShare
+        self.helps = helps
+    }
 
     /// Persons needed of an owner.
     struct StaffNeed: Sendable {
@@ -66,7 +87,7 @@ struct RolloutProgram: Sendable {
 }
 
 /// A cost line made ready for trials.
-struct RolloutLine: Sendable {
+final class RolloutLine: Sendable {
     /// The program.
     let program: Int
     /// Its name.
@@ -81,6 +102,19 @@ struct RolloutLine: Sendable {
     let cumulativeWeights: [Double]
     /// Months for which an operating line is paid at most.
     let months: Double
+
+    init(
+        program: Int, name: String, isCapital: Bool, amount: Rupiah, set: Int, cumulativeWeights: [Double],
+        months: Double
+    ) {
+        self.program = program
+        self.name = name
+        self.isCapital = isCapital
+        self.amount = amount
+        self.set = set
+        self.cumulativeWeights = cumulativeWeights
+        self.months = months
+    }
 
     /// Spend up to a fraction of the work (§4, §12): round-half-up(amount × cumulative profile),
     /// piecewise linear between the planned periods.

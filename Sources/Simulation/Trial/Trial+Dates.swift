@@ -2,7 +2,7 @@ extension Trial {
     /// When a program may start, with those that start together with it: planned starts and dates of
     /// requirements; infinite while unknown.
     func due(_ program: Int) -> Double {
-        let together = rollout.programs[program].together
+        let together = rollout.together[program]
         return together.reduce(0) { max($0, due($1, besides: together)) }
     }
 

@@ -143,6 +143,7 @@ struct Trial {
     private mutating func cancel(_ program: Int, at now: Double, _ what: StoryEvent.What) {
         state.phase[program] = .cancelled
         state.cancelled[program] = now
+        state.hasNewLosses = true
         if isBudget { releaseReserved(program) }
         tell(now, program, what)
     }
@@ -169,13 +170,12 @@ struct Trial {
     /// Cancels what has not started and waits for something that was cancelled.
     private mutating func cancelDependents(at now: Double) -> Bool {
         var hasChanged = false
-        var goesOn = true
-        while goesOn {
-            goesOn = false
+        while state.hasNewLosses {
+            state.hasNewLosses = false
             for program in state.phase.indices where state.phase[program] == .pending {
                 guard let cause = lostRequirement(of: program) else { continue }
                 cancel(program, at: now, .cancelledWith(rollout.programs[cause].id))
-                (goesOn, hasChanged) = (true, true)
+                hasChanged = true
             }
         }
         return hasChanged
@@ -196,7 +196,7 @@ struct Trial {
         var hasChanged = false
         for program in state.phase.indices
         where state.phase[program] == .pending && state.wait[program] == .nothing
-            && rollout.programs[program].together[0] == program && due(program) <= now + Self.slack
+            && rollout.together[program][0] == program && due(program) <= now + Self.slack
         {
             hasChanged = start(program, at: now) || hasChanged
         }
@@ -205,7 +205,7 @@ struct Trial {
 
     /// Starts a program with those that start together with it, or lets them wait.
     private mutating func start(_ program: Int, at now: Double) -> Bool {
-        let together = rollout.programs[program].together
+        let together = rollout.together[program]
         if isBudget, let year, !coversStarts(of: together, at: now, in: year) {
             return wait(together, for: .money, at: now)
         }

@@ -35,6 +35,8 @@ struct TrialState: Sendable {
     var start: [Double]
     var finish: [Double]
     var cancelled: [Double]
+    /// Whether something was cancelled whose dependents have not been looked at.
+    var hasNewLosses = false
     /// Months worked before the present stretch.
     var worked: [Double]
     var stretchBegin: [Double]
@@ -92,6 +94,7 @@ struct TrialState: Sendable {
             waited[index] = false
             granted[index] = false
         }
+        hasNewLosses = false
         stretches.removeAll(keepingCapacity: true)
         for index in freeStaff.indices { freeStaff[index] = staff[index] }
         for index in spent.indices { spent[index] = 0 }

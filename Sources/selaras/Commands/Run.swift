@@ -1,11 +1,13 @@
 import ArgumentParser
+import Planning
 import Portfolio
 import Reporting
+import Simulation
 
-/// `selaras run`: plan, verify, and write the reports.
+/// `selaras run`: plan, verify, simulate, and write the reports.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Plan, verify, and write outcome.json, plan.csv and summary.md.",
+        abstract: "Plan, verify, simulate, and write outcome.json, plan.csv, risk.csv and summary.md.",
         discussion: """
             The reports go to reports/<scenario>/ unless --out names a folder.
 
@@ -16,6 +18,7 @@ struct Run: ParsableCommand {
 
     @OptionGroup var input: ScenarioArgument
     @OptionGroup var planning: PlanningArguments
+    @OptionGroup var simulation: SimulationArguments
 
     @Option(help: "Folder for the reports.")
     var out: String?
@@ -25,17 +28,33 @@ struct Run: ParsableCommand {
         let loaded = try input.load()
         let folder = out ?? "reports/\(loaded.baseName)"
         try OutputFile.createFolder(folder)
-        let outcome = try planning.outcome(of: loaded, language: input.language)
-        let files = [
-            ("outcome.json", outcome.json),
-            ("plan.csv", outcome.planCSV(in: input.language)),
-            ("summary.md", Summary(of: outcome, in: input.language).markdown),
+        let result = try planning.result(of: loaded, language: input.language)
+        var outcome = planning.outcome(of: loaded, result: result)
+        outcome.risk = try simulate(result, of: loaded)
+        let summary = Summary(of: outcome, in: input.language)
+        var files = [
+            ("outcome.json", outcome.json), ("plan.csv", outcome.planCSV(in: input.language)),
+            ("summary.md", summary.markdown),
         ]
+        if let risk = outcome.risk {
+            let text = RiskSummary(of: risk, scenario: loaded.scenario, in: input.language)
+            files[2].1 += "\n" + text.markdown
+            files.append(("risk.csv", risk.csv))
+        }
         for (name, text) in files { try OutputFile.write(text, to: "\(folder)/\(name)") }
         let list = files.map { "\(folder)/\($0.0)\n" }.joined()
         try Console.print(
             planning.json
-                ? outcome.json : Summary(of: outcome, in: input.language).decision + "\n" + list)
+                ? outcome.json : summary.decision + "\n" + list)
         try planning.end(with: outcome)
+    }
+
+    /// Simulates the plan where there is one and nobody has asked to stop.
+    private func simulate(_ result: PlanningResult, of loaded: LoadedScenario) throws -> SimulationResult? {
+        guard !Interrupt.isRequested, let appraisal = result.appraisal, let allocation = result.allocation
+        else { return nil }
+        let planned = PlannedRollout(appraisal: appraisal, allocation: allocation)
+        return try simulation.simulator(of: loaded.scenario, planned: planned, threads: planning.threads)
+            .run()
     }
 }

@@ -15,14 +15,16 @@ struct Simulate: ParsableCommand {
               selaras simulate my-city.yaml --plan reports/my-city/outcome.json
               selaras simulate my-city.yaml --plan outcome.json --policy free --trials 1000000 --json > risk.json
               selaras simulate my-city.yaml --plan outcome.json --replay 4711 --lang en
+              selaras simulate my-city.yaml --plan with-hall.json --plan without-hall.json
             """)
 
     @OptionGroup var input: ScenarioArgument
     @OptionGroup var planning: PlanningArguments
     @OptionGroup var simulation: SimulationArguments
 
-    @Option(help: "The plan to simulate: an outcome.json or a plan alone.")
-    var plan: String?
+    @Option(
+        help: "The plan to simulate: an outcome.json or a plan alone. Twice: the difference of two plans.")
+    var plan: [String] = []
 
     @Option(help: ArgumentHelp("Tell one trial as a dated story.", valueName: "trial"))
     var replay: UInt64?
@@ -30,34 +32,56 @@ struct Simulate: ParsableCommand {
     @Flag(help: "Print every figure as CSV.")
     var csv = false
 
+    func validate() throws {
+        if plan.count > 2 { throw ValidationError("--plan can be given once or twice.") }
+        if plan.count == 2, replay != nil { throw ValidationError("--replay tells a trial of one plan.") }
+    }
+
     func run() throws {
         Interrupt.listen()
         let loaded = try input.load()
-        let planned = try plannedRollout(of: loaded)
-        let simulator = try simulation.simulator(
-            of: loaded.scenario, planned: planned, threads: planning.threads)
+        let simulators = try plannedRollouts(of: loaded).map {
+            try simulation.simulator(of: loaded.scenario, planned: $0, threads: planning.threads)
+        }
+        let simulator = simulators[0]
         if let replay {
             let story = StoryText(scenario: loaded.scenario, in: input.language)
             return try Console.print(story.lines(simulator.replay(replay)))
         }
-        let result = simulator.run()
-        let summary = RiskSummary(of: result, scenario: loaded.scenario, in: input.language)
-        try Console.print(planning.json ? result.json : csv ? result.csv : summary.markdown)
+        let (done, wanted) =
+            simulators.count == 2
+            ? try compare(simulator, simulators[1]) : try report(simulator, of: loaded.scenario)
         if Interrupt.isRequested {
-            Console.remark("interrupted: \(result.trials) of \(result.wanted) trials were done")
+            Console.remark("interrupted: \(done) of \(wanted) trials were done")
             throw ExitStatus.interrupted
         }
     }
 
-    private func plannedRollout(of loaded: LoadedScenario) throws -> PlannedRollout {
-        guard let plan else {
-            let outcome = try planning.result(of: loaded, language: input.language)
-            guard let appraisal = outcome.appraisal, let allocation = outcome.allocation else {
-                throw outcome.status == .infeasible ? ExitStatus.no : ExitStatus.noAnswer
+    private func report(_ simulator: Simulator, of scenario: Scenario) throws -> (Int, Int) {
+        let result = simulator.run()
+        let summary = RiskSummary(of: result, scenario: scenario, in: input.language)
+        try Console.print(planning.json ? result.json : csv ? result.csv : summary.markdown)
+        return (result.trials, result.wanted)
+    }
+
+    private func compare(_ one: Simulator, _ other: Simulator) throws -> (Int, Int) {
+        let comparison = one.compare(with: other)
+        let text = ComparisonText(comparison, in: input.language)
+        try Console.print(planning.json ? comparison.json : text.markdown)
+        return (comparison.trials, one.trials)
+    }
+
+    private func plannedRollouts(of loaded: LoadedScenario) throws -> [PlannedRollout] {
+        guard plan.isEmpty else {
+            return try plan.map { path in
+                let accepted = try PlanArgument.accepted(path, of: loaded, language: input.language)
+                return PlannedRollout(appraisal: accepted.appraisal, allocation: accepted.allocation)
             }
-            return PlannedRollout(appraisal: appraisal, allocation: allocation)
         }
-        let accepted = try PlanArgument.accepted(plan, of: loaded, language: input.language)
-        return PlannedRollout(appraisal: accepted.appraisal, allocation: accepted.allocation)
+        let result = try planning.result(of: loaded, language: input.language)
+        guard let appraisal = result.appraisal, let allocation = result.allocation else {
+            throw result.status == .infeasible ? ExitStatus.no : ExitStatus.noAnswer
+        }
+        return [PlannedRollout(appraisal: appraisal, allocation: allocation)]
     }
 }

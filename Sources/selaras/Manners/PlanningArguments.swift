@@ -32,9 +32,13 @@ struct PlanningArguments: ParsableArguments {
     ///
     /// - Throws: exit 70 where formulation and verifier disagree.
     func outcome(of loaded: LoadedScenario, language: Language) throws -> Outcome {
+        outcome(of: loaded, result: try result(of: loaded, language: language))
+    }
+
+    /// Lays out what the planner found.
+    func outcome(of loaded: LoadedScenario, result: PlanningResult) -> Outcome {
         Outcome(
-            scenario: loaded.scenario, digest: loaded.digest,
-            result: try result(of: loaded, language: language), at: { loaded.place(of: $0) })
+            scenario: loaded.scenario, digest: loaded.digest, result: result, at: { loaded.place(of: $0) })
     }
 
     /// What the planner found, as it is.
