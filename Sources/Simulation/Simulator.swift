@@ -46,6 +46,9 @@ public struct Simulator: Sendable {
         self.seed = seed
         policy = options.policy ?? scenario.simulation.policy
         trials = max(1, options.trials ?? scenario.simulation.trials)
+        guard trials <= 10_000_000 else { throw .tooManyTrials(trials) }
+        let points = planned.values.values.reduce(0) { $0 + abs($1) } + abs(planned.value)
+        guard rollout.money <= 0x1p50, points <= 100_000 else { throw .tooLarge }
     }
 
     /// Plays all trials; blocks until done or cancelled.

@@ -213,4 +213,20 @@ private func rollout(_ plan: Plan, of scenario: Scenario) -> PlannedRollout? {
         #expect(abs(difference.estimate - alone.mean.estimate) < 1e-6 * alone.mean.estimate)
         #expect(less.firstIsBetter?.estimate == 1)
     }
+
+    @Test("More trials or money than can be counted exactly are refused")
+    func limits() throws {
+        var stage = uncertain(["a"])
+        stage.scenario.simulation.trials = 10_000_001
+        #expect(throws: SimulationError.tooManyTrials(10_000_001)) {
+            try Simulator(scenario: stage.scenario, planned: stage.planned())
+        }
+        let dear = Stage(
+            Tiny.scenario(
+                Tiny.calendar(periods: 12), programs: [Tiny.program("a", costs: [Tiny.capital(1 << 51)])],
+                funds: [Tiny.fund([1 << 52])]), starts: ["a": 0])
+        #expect(throws: SimulationError.tooLarge) {
+            try Simulator(scenario: dear.scenario, planned: dear.planned())
+        }
+    }
 }

@@ -225,15 +225,17 @@ struct DrawBlock {
         }
     }
 
-    /// round-half-up(amount × factors), factors below 0 counting as 0.
+    /// round-half-up(amount × factors), factors below 0 counting as 0; all lines together stay
+    /// below 2⁵¹ rupiah.
     private mutating func realise() {
+        let most = 0x1p51 / Double(max(1, rollout.lines.count * rollout.years.count))
         for (row, line) in rollout.lines.enumerated() {
             let amount = Double(line.amount)
             for index in Self.span(row) {
                 let product = amount * factors[index]
                 let whole = (product + 0.5).rounded(.down)
                 amounts[index] =
-                    factors[index] == 1 ? line.amount : whole > 0 ? Rupiah(min(whole, 0x1p60)) : 0
+                    factors[index] == 1 ? line.amount : whole > 0 ? Rupiah(min(whole, most)) : 0
             }
         }
     }

@@ -35,7 +35,7 @@ struct PairedEffects: Sendable {
     /// A change of an output, in whole units.
     static func change(to new: [Double], from old: [Double], at index: Int) -> Int64 {
         let change = ((new[index] - old[index]) / units[index]).rounded()
-        return Int64(min(0x1p52, max(-0x1p52, change)))
+        return Int64(min(0x1p51, max(-0x1p51, change)))
     }
 
     /// The mean change of an output.

@@ -99,7 +99,7 @@ struct Recorder: Sendable {
     }
 
     private static func whole(_ value: Double, _ unit: Double) -> Int64 {
-        Int64(min(0x1p52, max(-0x1p52, (value / unit).rounded())))
+        Int64(min(0x1p51, max(-0x1p51, (value / unit).rounded())))
     }
 
     /// Adds the trials of another part.

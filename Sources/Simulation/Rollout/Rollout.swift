@@ -33,6 +33,14 @@ struct Rollout: Sendable {
     /// The calendar's end.
     var end: Double { yearEnds[yearEnds.count - 1] }
 
+    /// Planned costs over the calendar, or ceilings, whichever are more, in rupiah.
+    var money: Double {
+        let costs = lines.reduce(0.0) {
+            $0 + Double($1.amount) * ($1.isCapital ? 1 : Double(years.count))
+        }
+        return max(costs, sets.ceilings.reduce(0.0) { $0 + Double($1) })
+    }
+
     /// The beginning of a year, 0 for the first.
     func beginning(of year: Int) -> Double { year == 0 ? 0 : yearEnds[year - 1] }
 }

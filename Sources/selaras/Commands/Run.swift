@@ -30,7 +30,7 @@ struct Run: ParsableCommand {
         try OutputFile.createFolder(folder)
         let result = try planning.result(of: loaded, language: input.language)
         var outcome = planning.outcome(of: loaded, result: result)
-        outcome.risk = try simulate(result, of: loaded)
+        outcome.risk = simulate(result, of: loaded)
         let summary = Summary(of: outcome, in: input.language)
         var files = [
             ("outcome.json", outcome.json), ("plan.csv", outcome.planCSV(in: input.language)),
@@ -49,12 +49,13 @@ struct Run: ParsableCommand {
         try planning.end(with: outcome)
     }
 
-    /// Simulates the plan where there is one and nobody has asked to stop.
-    private func simulate(_ result: PlanningResult, of loaded: LoadedScenario) throws -> SimulationResult? {
+    /// Simulates the plan where there is one and nobody has asked to stop; a plan that cannot be
+    /// simulated is still written.
+    private func simulate(_ result: PlanningResult, of loaded: LoadedScenario) -> SimulationResult? {
         guard !Interrupt.isRequested, let appraisal = result.appraisal, let allocation = result.allocation
         else { return nil }
         let planned = PlannedRollout(appraisal: appraisal, allocation: allocation)
-        return try simulation.simulator(of: loaded.scenario, planned: planned, threads: planning.threads)
+        return try? simulation.simulator(of: loaded.scenario, planned: planned, threads: planning.threads)
             .run()
     }
 }

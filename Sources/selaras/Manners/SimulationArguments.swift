@@ -20,8 +20,8 @@ struct SimulationArguments: ParsableArguments {
     var policy: SimulationSettings.Policy?
 
     func validate() throws {
-        if let trials, !(1...100_000_000).contains(trials) {
-            throw ValidationError("--trials must be from 1 to 100000000.")
+        if let trials, !(1...10_000_000).contains(trials) {
+            throw ValidationError("--trials must be from 1 to 10000000.")
         }
     }
 
