@@ -41,9 +41,10 @@ set-up:
 	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$${missing[@]}"
 	fi
 
-# HiGHS for the tests of exported models; without it those tests are skipped.
+# HiGHS for the tests of exported models, jsonschema for that of the schema; without them those tests
+# are skipped.
 peers: set-up
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
-	.build/peers/bin/python -c 'import highspy' 2>/dev/null \
-	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy \
-	    || echo "HiGHS could not be installed: the tests of exported models will be skipped."
+	.build/peers/bin/python -c 'import highspy, jsonschema, yaml' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy jsonschema pyyaml \
+	    || echo "Python packages could not be installed: the tests of exports and schema will be skipped."

@@ -2,31 +2,12 @@ import Foundation
 import Reporting
 import Testing
 
-/// HiGHS, installed beside the build, as a second opinion on exported models.
+/// HiGHS as a second opinion on exported models.
 private enum HiGHS {
-    static let python = Binary.root.appendingPathComponent(".build/peers/bin/python").path
-    static let script = Binary.root.appendingPathComponent("Tests/Peers/solve_export.py").path
-
-    static let isInstalled: Bool = {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = ["-c", "import highspy"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
+    static let isInstalled = Peer.has("highspy")
 
     static func optimum(of model: URL) throws -> Double? {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [script, model.path]
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return Double(text.split(whereSeparator: \.isNewline).last ?? "")
+        Double(try Peer.run("solve_export.py", [model.path]).last ?? "")
     }
 }
 
