@@ -19,6 +19,18 @@ import Testing
         #expect(place(of: "a", 1, 5, in: "x: {a: 1,\n  a: 3}\n") == [2, 3])
     }
 
+    @Test("Windows line ends do not hide it")
+    func carriageReturns() { #expect(place(of: "a", 1, 1, in: "a: 1\r\nb: 2\r\na: 3\r\n") == [3, 1]) }
+
+    @Test("Its mask moves nothing, and is none where there is no second place")
+    func mask() {
+        var text = "a: 1\r\n'a': 2\r\n"
+        let second = SecondOccurrence(of: "a", line: 1, column: 1, in: text)
+        #expect(second.mask("a", with: 0, in: &text) == "\u{E000}")
+        #expect(text == "a: 1\r\n'\u{E000}': 2\r\n")
+        #expect(SecondOccurrence(of: "a", line: 1, column: 1, in: text).mask("a", with: 1, in: &text) == nil)
+    }
+
     @Test("Where it cannot be found it is the first place")
     func notFound() { #expect(place(of: "a", 1, 1, in: "a: 1\n") == [1, 1]) }
 

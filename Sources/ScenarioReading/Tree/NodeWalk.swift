@@ -8,12 +8,14 @@ final class NodeWalk {
 
     private let file: String
     private let reading: Reading
+    private let masked: Set<String>
     private var count = 0
 
-    /// Prepares the walk through one file.
-    init(file: String, reading: Reading) {
+    /// Prepares the walk through one file; members with a masked key are left out.
+    init(file: String, reading: Reading, without masked: Set<String>) {
         self.file = file
         self.reading = reading
+        self.masked = masked
     }
 
     /// The document's entry; nil with a finding where it holds too many values.
@@ -63,6 +65,7 @@ final class NodeWalk {
             return nil
         }
         if hasAnchor(key) { reading.reportAlias(at: location) }
+        guard !masked.contains(scalar.string) else { return nil }
         return Entry.Member(key: scalar.string, keyLocation: location, value: convert(value))
     }
 

@@ -8,22 +8,46 @@ struct SecondOccurrence {
     /// Column in Unicode scalars, from 1.
     let column: Int
 
+    /// Whether there is such a place; else the first one stands here.
+    let isFound: Bool
+
     /// Looks for the second occurrence of a key.
     init(of key: String, line first: Int, column start: Int, in text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first - 1)
+        let lines = Self.lines(of: text).dropFirst(first - 1)
         let name = Array(key.unicodeScalars)
-        let isInBraces = lines.first?.unicodeScalars.prefix(start - 1).contains("{") ?? false
+        let isInBraces = lines.first?.prefix(start - 1).contains("{") ?? false
         for (offset, content) in lines.prefix(10_000).enumerated() {
-            let scalars = Array(content.unicodeScalars.prefix(100_000))
+            let scalars = Array(content.prefix(100_000))
             let columns =
                 isInBraces ? (offset == 0 ? start + 1 : 1)...max(start + 1, scalars.count) : start...start
             guard isInBraces || offset > 0 else { continue }
             if let found = columns.first(where: { SecondOccurrence.has(name, at: $0, in: scalars) }) {
-                (line, column) = (first + offset, found)
+                (line, column, isFound) = (first + offset, found, true)
                 return
             }
         }
-        (line, column) = (first, start)
+        (line, column, isFound) = (first, start, false)
+    }
+
+    /// Replaces the first character of the key there by one of private use, so that the key is no
+    /// longer doubled and nothing moves; the key as it now reads, nil where there is no second place.
+    func mask(_ key: String, with number: Int, in text: inout String) -> String? {
+        guard isFound, let first = key.unicodeScalars.first, number < 0x1900,
+            let mask = Unicode.Scalar(0xE000 + UInt32(number))
+        else { return nil }
+        var lines = Self.lines(of: text)
+        var scalars = Array(lines[line - 1])
+        let place = scalars[column - 1] == first ? column - 1 : column
+        guard scalars.indices.contains(place), scalars[place] == first else { return nil }
+        scalars[place] = mask
+        lines[line - 1] = String.UnicodeScalarView(scalars)[...]
+        text = String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
+        return String(mask) + String(key.unicodeScalars.dropFirst())
+    }
+
+    /// By scalars, because a carriage return and a line feed are one character.
+    private static func lines(of text: String) -> [Substring.UnicodeScalarView] {
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     /// Whether the key, perhaps in quotes, stands at a column and a colon follows.

@@ -25,21 +25,39 @@ struct YAMLText {
     let file: String
     let reading: Reading
 
+    /// Most doubled keys that are reported of one file.
+    private static let mostDuplicates = 100
+
     /// The file's value; nil with a finding where there is none.
+    ///
+    /// The parser stops at a map with a key twice. So that everything else is reported too, the second
+    /// key is masked, without moving anything, and the text parsed again; the masked member is left out.
     func entry(from bytes: [UInt8]) -> Entry? {
-        guard let text = decode(bytes) else { return nil }
+        guard var text = decode(bytes) else { return nil }
         guard AliasScan(text).firstAlias.map(refuseAlias) == nil else { return nil }
-        do {
-            let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
-            guard let root = try parser.singleRoot() else { return refuseEmpty() }
-            // The parser keeps the anchors alive, so that the walk can see them.
-            return withExtendedLifetime(parser) { NodeWalk(file: file, reading: reading).entry(from: root) }
-        } catch let error as YamlError {
-            report(error, in: text)
-        } catch {
-            report(.yamlSyntax, 1, 1, "\(error)")
+        var masked: Set<String> = []
+        while true {
+            do {
+                return try entry(of: text, without: masked)
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                guard masked.count < Self.mostDuplicates,
+                    let key = reportDuplicate(keys.first ?? "", first: context.mark, in: &text, masked.count)
+                else { return nil }
+                masked.insert(key)
+            } catch {
+                report(error, in: text)
+                return nil
+            }
         }
-        return nil
+    }
+
+    private func entry(of text: String, without masked: Set<String>) throws -> Entry? {
+        let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+        guard let root = try parser.singleRoot() else { return refuseEmpty() }
+        // The parser keeps the anchors alive, so that the walk can see them.
+        return withExtendedLifetime(parser) {
+            NodeWalk(file: file, reading: reading, without: masked).entry(from: root)
+        }
     }
 
     /// The text without a byte order mark; nil with a finding where the bytes are not UTF-8.
@@ -74,14 +92,12 @@ struct YAMLText {
 
 extension YAMLText {
     /// Turns an error of the YAML parser into a finding.
-    private func report(_ error: YamlError, in text: String) {
-        switch error {
+    private func report(_ error: any Error, in text: String) {
+        switch error as? YamlError {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
             report(.yamlSyntax, mark.line, mark.column, problem)
         case .composer(_, let problem, let mark, _):
             reportComposition(problem, mark)
-        case .duplicatedKeysInMapping(let keys, let context):
-            reportDuplicate(keys.first ?? "", first: context.mark, in: text)
         case .reader(let problem, let offset, _, _):
             let before = text.prefix(offset ?? 0)
             let line = before.filter(\.isNewline).count + 1
@@ -110,7 +126,10 @@ extension YAMLText {
                 english: "Remove the `---`, or split it into several files."))
     }
 
-    private func reportDuplicate(_ key: String, first: Mark, in text: String) {
+    /// Reports a doubled key and masks its second place; the mask, or nil where no second place is found.
+    private func reportDuplicate(
+        _ key: String, first: Mark, in text: inout String, _ number: Int
+    ) -> String? {
         let second = SecondOccurrence(of: key, line: first.line, column: first.column, in: text)
         reading.error(
             .duplicateKey, at: SourceLocation(file: file, line: second.line, column: second.column),
@@ -118,6 +137,7 @@ extension YAMLText {
                 "Kunci `\(key)` sudah ditulis di baris \(first.line).",
                 english: "The key `\(key)` was already written in line \(first.line)."),
             remedy: LocalizedText("Hapus salah satunya.", english: "Remove one of them."))
+        return second.mask(key, with: number, in: &text)
     }
 
     private func report(_ rule: RuleID, _ line: Int, _ column: Int, _ problem: String) {
