@@ -51,9 +51,15 @@ extension MIPFormulation {
         return funding.fill(&values) ? values : nil
     }
 
-    /// Cuts off exactly one plan: Σ over its combinations of (1 − x) + Σ over programs not chosen
-    /// of Σ x ≥ 1 (model.md §11).
+    /// Cuts off exactly one plan.
     public mutating func cutOff(_ plan: Plan) {
+        let cut = exclusion(of: plan)
+        addCut("cut", cut.terms, in: cut.bounds)
+    }
+
+    /// The row that only one plan breaks: Σ over its combinations of (1 − x) + Σ over programs not
+    /// chosen of Σ x ≥ 1 (model.md §11).
+    public func exclusion(of plan: Plan) -> SolutionVerdict.Cut {
         var terms: [Model.Term] = []
         for planned in plan.programs {
             guard let (start, index) = position(of: planned) else { continue }
@@ -63,8 +69,7 @@ extension MIPFormulation {
         for (index, program) in scenario.programs.enumerated() where plan[program.id] == nil {
             terms += candidates[index].flatMap { starts[$0].chosen }
         }
-        let least = 1 - Double(plan.programs.count)
-        addCut("cut", terms, in: least...(.infinity))
+        return SolutionVerdict.Cut(terms: terms, bounds: (1 - Double(plan.programs.count))...(.infinity))
     }
 
     private func position(of planned: PlannedProgram) -> (StartedBy, Int)? {

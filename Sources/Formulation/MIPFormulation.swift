@@ -13,7 +13,8 @@ public struct MIPFormulation: Sendable {
     let candidates: [[Int]]
     let bonuses: [Bonuses.BonusColumn]
     let funding: PaymentFilling
-    let scenario: Scenario
+    /// The scenario whose laws these are.
+    public let scenario: Scenario
     private let goalTerms: [Goal: [Model.Term]]
     private let moneyUnit: Double
 

@@ -2,7 +2,7 @@ import CGLPKShims
 import Foundation
 import Linear
 
-/// GLPK as a solver: one C call per solve, on a thread of its own.
+/// Branch and bound on GLPK's simplex method and cuts: one C call per solve, on a thread of its own.
 public struct GLPKSolver: MIPSolver {
     /// How GLPK searches.
     public var parameters: GLPKParameters
@@ -22,8 +22,9 @@ public struct GLPKSolver: MIPSolver {
             return SolveResult(termination: .failed("the first incumbent breaks a row"))
         }
         let result = onSolverThread { Solve(model: model, options: options, parameters: parameters).run() }
-        guard case .failed = result.termination, parameters.coverCuts else { return result }
-        return onSolverThread { Solve(model: model, options: options, parameters: .plain).run() }
+        guard case .failed = result.termination, parameters.hasCuts else { return result }
+        let plain = parameters.withoutCuts
+        return onSolverThread { Solve(model: model, options: options, parameters: plain).run() }
     }
 }
 

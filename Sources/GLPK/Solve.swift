@@ -12,7 +12,7 @@ struct Solve: Sendable {
         let arrays = ModelArrays(model)
         var values = [Double](repeating: 0, count: model.columns.count + 1)
         var result = cglpk_result()
-        let callbacks = Callbacks(options: options)
+        let callbacks = Callbacks(options: options, columns: model.columns.count)
         values.withUnsafeMutableBufferPointer { buffer in
             result.values = buffer.baseAddress
             arrays.withModel(constant: model.constant) { pointer in
@@ -31,17 +31,20 @@ struct Solve: Sendable {
         c.memory_mib = parameters.memoryLimit
         c.mir_cuts = parameters.mixedIntegerRoundingCuts ? 1 : 0
         c.gomory_cuts = parameters.gomoryCuts ? 1 : 0
-        c.cover_cuts = parameters.coverCuts ? 1 : 0
-        c.clique_cuts = parameters.cliqueCuts ? 1 : 0
-        c.rounding_heuristic = parameters.roundingHeuristic ? 1 : 0
-        c.branching = parameters.branching.rawValue
-        c.backtracking = parameters.backtracking.rawValue
+        c.reliability = parameters.reliability
         c.has_cutoff = options.cutoff == nil ? 0 : 1
         c.cutoff = options.cutoff ?? 0
         c.info = Unmanaged.passUnretained(callbacks).toOpaque()
         c.progress = { info, progress in
             guard let info, let progress else { return 0 }
             return Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().report(progress.pointee)
+        }
+        if options.judge != nil {
+            c.judge = { info, values, objective, verdict in
+                guard let info, let values, let verdict else { return }
+                let callbacks = Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue()
+                callbacks.judge(values, objective, &verdict.pointee)
+            }
         }
         withExtendedLifetime(callbacks) {
             guard let incumbent = options.incumbent else { return body(&c) }
@@ -76,22 +79,5 @@ struct Solve: Sendable {
             }
             return .failed(said.isEmpty ? "numerical failure" : said)
         }
-    }
-}
-
-/// The caller's closures, reachable from C.
-private final class Callbacks {
-    private let options: SolveOptions
-
-    init(options: SolveOptions) { self.options = options }
-
-    /// Passes progress on; nonzero asks to stop.
-    func report(_ progress: cglpk_progress) -> Int32 {
-        options.progress?(
-            SolveProgress(
-                incumbent: progress.has_incumbent != 0 ? progress.incumbent : nil,
-                bound: progress.has_bound != 0 ? progress.bound : nil, nodes: Int(progress.nodes),
-                seconds: progress.seconds))
-        return options.isCancelled?() == true ? 1 : 0
     }
 }

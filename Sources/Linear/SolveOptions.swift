@@ -13,6 +13,9 @@ public struct SolveOptions: Sendable {
     public var cutoff: Double?
     /// Told at intervals how far the search is; called on the solver's thread.
     public var progress: (@Sendable (SolveProgress) -> Void)?
+    /// Judges every integer solution, values of all columns and objective, on the solver's thread; nil
+    /// means that each better one is the incumbent.
+    public var judge: (@Sendable ([Double], Double) -> SolutionVerdict)?
     /// Asked at intervals whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
 

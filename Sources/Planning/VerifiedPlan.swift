@@ -3,9 +3,16 @@ import Portfolio
 import Verification
 
 /// A plan that the verifier accepted, with its figures.
-struct VerifiedPlan {
+struct VerifiedPlan: Sendable {
     let plan: Plan
     let appraisal: Appraisal
+
+    /// A plan with its verdict; nil where that refuses it.
+    init?(plan: Plan, verdict: Verdict) {
+        guard verdict.isAccepted, let appraisal = verdict.appraisal else { return nil }
+        self.plan = plan
+        self.appraisal = appraisal
+    }
 
     /// The value of a goal.
     func value(of goal: Goal) -> Double { appraisal.value(of: goal) }

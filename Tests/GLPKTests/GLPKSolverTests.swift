@@ -97,13 +97,46 @@ struct GLPKSolverTests {
         #expect(GLPKSolver().solve(zero, options: SolveOptions(cutoff: 0)).termination == .infeasible)
     }
 
+    @Test("asks the caller about every solution, and goes on beside one that is cut off")
+    func judging() {
+        let model = knapsack([3, 3, 3, 1], [1, 1, 1, 1], limit: 2)
+        let best = Mutex<[[Double]]>([])
+        var options = SolveOptions()
+        options.judge = { values, objective in
+            best.withLock { $0.append(values) }
+            let terms = values.indices.map { Model.Term(values[$0] == 1 ? -1 : 1, .init(model, $0)) }
+            let cut = SolutionVerdict.Cut(terms: terms, bounds: (1 - values.reduce(0, +))...(.infinity))
+            return SolutionVerdict(cutoff: objective + 0.5, cut: cut)
+        }
+        let result = GLPKSolver().solve(model, options: options)
+        #expect(result.termination == .infeasible)
+        #expect(Set(best.withLock { $0 }) == [[1, 1, 0, 0], [1, 0, 1, 0], [0, 1, 1, 0]])
+    }
+
+    @Test("ends where the caller says so, and keeps only what the caller calls an incumbent")
+    func stopping() {
+        var options = SolveOptions()
+        options.judge = { _, _ in SolutionVerdict(stops: true) }
+        let result = GLPKSolver().solve(hard, options: options)
+        #expect(result.termination == .cancelled)
+        #expect(result.values == nil)
+    }
+
+    @Test("solves columns with whole numbers other than 0 and 1")
+    func generalIntegers() {
+        var model = Model()
+        let x = model.addColumn("x", in: -3...7, cost: -5, isInteger: true)
+        let y = model.addColumn("y", in: 0...9, cost: -4, isInteger: true)
+        model.addRow("one", [.init(6, x), .init(4, y)], in: (-.infinity)...24.5)
+        model.addRow("two", [.init(1, x), .init(2, y)], in: (-.infinity)...6)
+        let result = GLPKSolver().solve(model, options: .init())
+        #expect(result.objective == -20)
+        #expect(result.values == [4, 0])
+    }
+
     @Test("stops at a node limit with the same answer every time")
     func nodeLimit() {
-        var parameters = GLPKParameters()
-        parameters.coverCuts = false
-        let runs = (0..<2).map { _ in
-            GLPKSolver(parameters: parameters).solve(hard, options: SolveOptions(nodeLimit: 40))
-        }
+        let runs = (0..<2).map { _ in GLPKSolver().solve(hard, options: SolveOptions(nodeLimit: 40)) }
         #expect(runs[0].termination == .nodeLimit)
         #expect(runs[0].values == runs[1].values)
         #expect(runs[0].bound == runs[1].bound)
@@ -112,7 +145,7 @@ struct GLPKSolverTests {
 
     @Test("recovers from an error inside GLPK and solves the next model")
     func recovery() {
-        var parameters = GLPKParameters.plain
+        var parameters = GLPKParameters()
         parameters.memoryLimit = 1
         var large = Model()
         let columns = (0..<3_000).map { large.addColumn("x\($0)", in: 0...1, cost: -1, isInteger: true) }
@@ -134,11 +167,9 @@ struct GLPKSolverTests {
     func cancelling() {
         let calls = Mutex(0)
         var options = SolveOptions()
-        var parameters = GLPKParameters()
-        parameters.coverCuts = false
         options.progress = { _ in calls.withLock { $0 += 1 } }
         options.isCancelled = { true }
-        #expect(GLPKSolver(parameters: parameters).solve(hard, options: options).termination == .cancelled)
+        #expect(GLPKSolver().solve(hard, options: options).termination == .cancelled)
         #expect(calls.withLock { $0 } > 0)
     }
 

@@ -1,13 +1,13 @@
-/* One call = one solve with GLPK: build, solve, copy out, free the environment of this thread.
-   All arrays of the caller start at 0. Callbacks only exchange plain arrays; they must not call
-   GLPK, so that no jump ever crosses a frame of theirs. */
+/* One call = one solve: build, branch and bound with GLPK's simplex method and cuts, copy out, free
+   the environment of this thread. All arrays of the caller start at 0. Callbacks only exchange
+   plain arrays; they must not call GLPK, so that no jump ever crosses a frame of theirs. */
 #ifndef CGLPK_SHIMS_H
 #define CGLPK_SHIMS_H
 
 typedef struct {
     int columns, rows;
     const double *lower, *upper, *cost;   /* per column; infinite bounds as +-HUGE_VAL */
-    const unsigned char *is_integer;      /* per column */
+    const unsigned char *is_integer;      /* per column; integer columns have finite bounds */
     const double *row_lower, *row_upper;  /* per row */
     const int *row_begin;                 /* rows + 1 positions in column / value */
     const int *column;
@@ -21,19 +21,32 @@ typedef struct {
     int has_bound, nodes;
 } cglpk_progress;
 
+/* What the caller thinks of a solution. */
+typedef struct {
+    int is_incumbent;         /* it is kept as the best so far */
+    int has_cutoff;
+    double cutoff;            /* only solutions with a smaller objective are wanted from now on */
+    int terms;                /* of a row that holds from now on; 0: none */
+    int *column;              /* to be filled; room for each of the model's columns once */
+    double *value;
+    double lower, upper;
+    int stop;                 /* ends the search */
+} cglpk_verdict;
+
 typedef struct {
     int node_limit;           /* 0: none */
     double time_limit;        /* seconds; <= 0: none */
     double absolute_gap;      /* stop when the gap is at most this */
     int memory_mib;           /* 0: none */
-    int mir_cuts, gomory_cuts, cover_cuts, clique_cuts;
-    int rounding_heuristic;
-    int branching, backtracking;  /* GLP_BR_x, GLP_BT_x of glpk.h */
+    int mir_cuts, gomory_cuts;
+    int reliability;          /* strong branchings of a column before its pseudocost is trusted */
     const double *first_incumbent;  /* per column, or NULL */
     int has_cutoff;
     double cutoff;            /* only solutions with a smaller objective are wanted */
     void *info;
     int (*progress)(void *info, const cglpk_progress *progress);  /* nonzero: stop */
+    /* Judges a solution; NULL: every one is the best so far and the cutoff. */
+    void (*judge)(void *info, const double *values, double objective, cglpk_verdict *verdict);
 } cglpk_options;
 
 enum { CGLPK_OPTIMAL, CGLPK_INFEASIBLE, CGLPK_UNBOUNDED, CGLPK_NODE_LIMIT, CGLPK_TIME_LIMIT,
