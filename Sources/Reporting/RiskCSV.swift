@@ -37,6 +37,13 @@ extension SimulationResult {
             add("fund_year", id, "p_overrun", year.overrun)
             add("fund_year", id, "absorption", year.absorption)
         }
+        for quarter in portfolio.quarters {
+            add("quarter", "\(quarter.year)/Q\(quarter.quarter)", "absorption", quarter.absorption)
+        }
+        let curves = portfolio.curves
+        for (name, points) in [("cost", curves.cost), ("finish", curves.finish), ("value", curves.value)] {
+            for point in points { add("curve", name, "p\(point.p)", point.at) }
+        }
         for risk in risks {
             for effect in risk.effects {
                 add(risk.kind, risk.id, "\(effect.output.rawValue).by_exclusion", effect.byExclusion)
@@ -44,6 +51,21 @@ extension SimulationResult {
             }
         }
         return rows.joined(separator: "\r\n") + "\r\n"
+    }
+}
+
+extension SimulationResult {
+    /// The first trials one by one, a row each (RFC 4180).
+    ///
+    /// The same trial of another plan or scenario with the same seed met the same luck. `finish` is
+    /// empty where no program finishes.
+    public var trialsCSV: String {
+        let rows = samples.map { sample in
+            let finish = sample.finish.map { "\($0)" } ?? ""
+            return "\(sample.trial),\(sample.value),\(sample.cost),\(finish),\(sample.quickWins),"
+                + "\(sample.lapsed)"
+        }
+        return (["trial,value,cost,finish,quick_wins,lapsed"] + rows).joined(separator: "\r\n") + "\r\n"
     }
 }
 

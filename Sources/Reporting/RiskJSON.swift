@@ -5,7 +5,7 @@ import Simulation
 extension SimulationResult {
     /// The value of `risk` in `outcome.json`.
     var jsonValue: JSONValue {
-        [
+        var members: [String: JSONValue] = [
             "trials": .integer(Int64(trials)),
             "seed": Int64(exactly: seed).map(JSONValue.integer) ?? .string("\(seed)"),
             "policy": .string(policy.rawValue),
@@ -14,6 +14,10 @@ extension SimulationResult {
             "portfolio": portfolio.jsonValue(years: years),
             "drivers": .array(risks.flatMap(\.jsonValues)),
         ]
+        members["precision"] = precision.map {
+            ["asked": .number($0.share), "reached": .bool($0.isReached)]
+        }
+        return .object(members)
     }
 
     /// The value of `risk` as a document of its own.
@@ -72,7 +76,33 @@ extension PortfolioRisk {
                     ]
                 }),
             "years": .array(years.map(\.jsonValue)),
+            "quarters": .array(quarters.map(\.jsonValue)),
+            "curves": [
+                "cost": .curve(curves.cost), "finish": .curve(curves.finish), "value": .curve(curves.value),
+            ],
         ]
+    }
+}
+
+extension QuarterRisk {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "year": .integer(Int64(year.year)), "quarter": .integer(Int64(quarter)),
+            "absorption": .spread(absorption), "typical": .number(typical),
+        ]
+    }
+}
+
+extension JSONValue {
+    /// The points of a curve: `at` is the quantile, `low` and `high` the ends of its interval.
+    fileprivate static func curve(_ points: [QuantilePoint]) -> JSONValue {
+        .array(
+            points.map {
+                [
+                    "p": .number($0.p), "at": .number($0.at.estimate), "low": .number($0.at.low),
+                    "high": .number($0.at.high),
+                ]
+            })
     }
 }
 
@@ -101,11 +131,14 @@ extension RiskEffect {
 extension PlanComparison {
     /// The paired difference of two plans as JSON.
     public var json: String {
-        let members = differences.map { ($0.key.rawValue, JSONValue.figure($0.value)) }
+        func members(_ figure: (Difference) -> Estimate?) -> JSONValue {
+            .object(
+                Dictionary(differences.map { ($0.output.rawValue, .figure(figure($0))) }) { _, last in last })
+        }
         let value: JSONValue = [
-            "trials": .integer(Int64(trials)),
-            "difference": .object(Dictionary(members) { _, last in last }),
-            "p_first_better": .figure(firstIsBetter), "p_second_better": .figure(secondIsBetter),
+            "trials": .integer(Int64(trials)), "complete": .bool(trials == wanted),
+            "difference": members(\.mean), "p_first_better": members(\.firstIsBetter),
+            "p_second_better": members(\.secondIsBetter),
         ]
         return value.formatted
     }

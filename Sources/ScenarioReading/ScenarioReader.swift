@@ -53,6 +53,18 @@ public struct ScenarioReader: Sendable {
         guard let root = try files.tree(root: path) else { return reading.result(scenario: nil, root: nil) }
         return reading.scenario(from: root)
     }
+
+    /// Reads a resolved scenario, which extends nothing, from its text.
+    ///
+    /// - Parameter name: The name of its file in findings.
+    public func read(text: String, named name: String) -> ReadScenario {
+        let reading = Reading()
+        let entry = YAMLText(file: name, reading: reading).entry(from: Array(text.utf8))
+        guard let root = entry.flatMap({ Overlay(reading: reading).merge($0, over: nil) }) else {
+            return reading.result(scenario: nil, root: nil)
+        }
+        return reading.scenario(from: root)
+    }
 }
 
 extension Reading {

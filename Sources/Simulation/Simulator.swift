@@ -1,20 +1,24 @@
-import Dispatch
 import Portfolio
 import Probability
-import Synchronization
 
 /// Limits and manners of a simulation.
 public struct SimulationOptions: Sendable {
     /// Trials, ≥ 1; nil takes the scenario's.
     public var trials: Int?
+    /// The trials to play where they are part of a simulation, numbered from 0; goes before `trials`.
+    public var part: Range<Int>?
     /// Seed; nil takes the scenario's.
     public var seed: UInt64?
     /// Policy; nil takes the scenario's.
     public var policy: SimulationSettings.Policy?
+    /// Stop before the last trial where the figures are that precise; nil plays all.
+    public var precision: Precision?
     /// Threads, ≥ 1; no result depends on it.
     public var threads = 1
     /// Asked before every block whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
+    /// Told after every block how many trials are done; called from any thread.
+    public var progress: (@Sendable (Int) -> Void)?
 
     /// Makes options that take everything from the scenario.
     public init() {}
@@ -22,14 +26,21 @@ public struct SimulationOptions: Sendable {
 
 /// Simulates the rollout of a plan (model.md §12).
 public struct Simulator: Sendable {
-    private let rollout: Rollout
-    private let sources: RiskSources
-    private let planned: PlannedRollout
-    private let options: SimulationOptions
-    private let policy: SimulationSettings.Policy
-    private let seed: UInt64
+    let rollout: Rollout
+    let sources: RiskSources
+    let planned: PlannedRollout
+    let options: SimulationOptions
+    let certain: TrialOutcome
+    private let quarterEnds: [QuarterEnd]
+    /// The policy.
+    public let policy: SimulationSettings.Policy
+    /// Seed of all streams.
+    public let seed: UInt64
     /// Trials to play.
-    public let trials: Int
+    public let trials: Range<Int>
+
+    /// Trials that one simulation may have, all its parts together.
+    public static let mostTrials = 10_000_000
 
     /// Makes a verified plan of a scenario ready for trials.
     ///
@@ -38,42 +49,54 @@ public struct Simulator: Sendable {
         scenario: Scenario, planned: PlannedRollout, options: SimulationOptions = SimulationOptions()
     ) throws(SimulationError) {
         let seed = options.seed ?? scenario.simulation.seed
-        rollout = try RolloutCompiler(scenario: scenario, planned: planned).compile()
+        let policy = options.policy ?? scenario.simulation.policy
+        let rollout = try RolloutCompiler(scenario: scenario, planned: planned).compile()
         var compiler = try RiskCompiler(scenario: scenario, planned: planned, rollout: rollout, seed: seed)
         sources = try compiler.compile()
+        trials = options.part ?? 0..<max(1, options.trials ?? scenario.simulation.trials)
+        guard trials.upperBound <= Self.mostTrials else { throw .tooManyTrials(trials.upperBound) }
+        let points = planned.values.values.reduce(0) { $0 + abs($1) } + abs(planned.value)
+        guard rollout.money <= 0x1p50, points <= 100_000 else { throw .tooLarge }
+        var trial = Trial(rollout: rollout, policy: policy)
+        trial.run()
+        certain = TrialOutcome(&trial)
+        quarterEnds = scenario.calendar.quarterEnds
+        self.rollout = rollout
         self.planned = planned
         self.options = options
         self.seed = seed
-        policy = options.policy ?? scenario.simulation.policy
-        trials = max(1, options.trials ?? scenario.simulation.trials)
-        guard trials <= 10_000_000 else { throw .tooManyTrials(trials) }
-        let points = planned.values.values.reduce(0) { $0 + abs($1) } + abs(planned.value)
-        guard rollout.money <= 0x1p50, points <= 100_000 else { throw .tooLarge }
+        self.policy = policy
     }
 
     /// Plays all trials; blocks until done or cancelled.
-    public func run() -> SimulationResult {
-        let certain = certainOutcome()
-        let next = Atomic<Int>(0)
-        let parts = Mutex<[(Recorder, PairedEffects)]>([])
-        DispatchQueue.concurrentPerform(iterations: max(1, options.threads)) { _ in
-            var worker = Worker(simulator: self, certain: certain)
-            while !isCancelled {
-                let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard block * DrawBlock.size < trials else { break }
-                worker.play(block: block)
-            }
-            parts.withLock { $0.append((worker.recorder, worker.effects)) }
+    public func run() -> SimulationResult { result(of: play()) }
+
+    /// Plays all trials and keeps what was counted; blocks until done or cancelled.
+    ///
+    /// Blocks are taken in their order and finished once begun, so that what is done before a
+    /// cancellation is one stretch of trials from the first on.
+    public func play() -> SimulationShard {
+        let runner = BlockRunner(options: options) { TrialPlayer(self) }
+        var done = trials.lowerBound
+        var isPrecise = false
+        for checkpoint in options.precision?.checkpoints(within: trials) ?? [trials.upperBound] {
+            done = runner.run(done..<checkpoint) { $0.play($1) }
+            guard done == checkpoint else { break }
+            isPrecise = options.precision?.isReached(by: runner.workers.map(\.tally.recorder)) ?? false
+            if isPrecise { break }
         }
-        var all = parts.withLock { $0 }
-        var (recorder, effects) = all.removeFirst()
-        for part in all {
-            recorder.merge(part.0)
-            effects.merge(part.1)
-        }
-        return Summing(
-            rollout: rollout, planned: planned, certain: certain, recorder: recorder, effects: effects
-        ).result(wanted: trials, seed: seed, policy: policy, risks: sources.risks)
+        var tally = emptyTally
+        for worker in runner.workers { tally.merge(worker.tally) }
+        return SimulationShard(
+            trials: trials.lowerBound..<done, wanted: isPrecise ? done : trials.upperBound,
+            precision: options.precision.map { ReachedPrecision(share: $0.share, isReached: isPrecise) },
+            tally: tally)
+    }
+
+    /// The figures of trials that were played from the first on.
+    public func result(of shard: SimulationShard) -> SimulationResult {
+        Summing(rollout: rollout, planned: planned, certain: certain, shard: shard)
+            .result(seed: seed, policy: policy, risks: sources.risks)
     }
 
     /// One trial told as a story, in the order of time.
@@ -94,65 +117,11 @@ public struct Simulator: Sendable {
         (DrawBlock(rollout: rollout, sources: sources), Trial(rollout: rollout, policy: policy))
     }
 
-    /// Whether somebody has asked to stop.
-    var isCancelled: Bool { options.isCancelled?() == true }
-
-    /// The trial in which everything goes as planned.
-    private func certainOutcome() -> TrialOutcome {
-        var trial = Trial(rollout: rollout, policy: policy)
-        trial.run()
-        return TrialOutcome(&trial)
-    }
-
-    /// Plays blocks of trials on one thread.
-    private struct Worker {
-        let simulator: Simulator
-        let certain: TrialOutcome
-        var recorder: Recorder
-        var effects: PairedEffects
-        private var block: DrawBlock
-        private var trial: Trial
-
-        init(simulator: Simulator, certain: TrialOutcome) {
-            self.simulator = simulator
-            self.certain = certain
-            recorder = Recorder(rollout: simulator.rollout, certainValue: certain.value)
-            effects = PairedEffects(risks: simulator.sources.risks.count)
-            (block, trial) = simulator.stage
-        }
-
-        mutating func play(block number: Int) {
-            let first = number * DrawBlock.size
-            let count = min(DrawBlock.size, simulator.trials - first)
-            block.draw(from: UInt64(first), without: nil)
-            let strength = block.strength
-            var outputs: [[Double]] = []
-            let paired = max(0, min(count, PairedEffects.most - first))
-            for offset in 0..<count {
-                let played = outcome(at: offset)
-                recorder.add(played, of: trial, certain: certain)
-                guard offset < paired else { continue }
-                outputs.append(PairedEffects.outputs(of: played))
-                effects.note(outputs[offset], trial: first + offset)
-            }
-            guard paired > 0 else { return }
-            for risk in simulator.sources.risks.indices {
-                block.draw(from: UInt64(first), without: risk)
-                for offset in 0..<paired {
-                    let struck = strength[risk * DrawBlock.size + offset]
-                    let others =
-                        struck == 0 ? outputs[offset] : PairedEffects.outputs(of: outcome(at: offset))
-                    effects.note(
-                        risk: risk, strength: struck, with: outputs[offset], without: others,
-                        trial: first + offset)
-                }
-            }
-        }
-
-        private mutating func outcome(at offset: Int) -> TrialOutcome {
-            trial.luck.take(offset, of: block)
-            trial.run()
-            return TrialOutcome(&trial)
-        }
+    /// Nothing counted yet.
+    var emptyTally: Tally {
+        Tally(
+            recorder: Recorder(rollout: rollout, certainValue: certain.value),
+            effects: PairedEffects(risks: sources.risks.count),
+            quarters: QuarterlyAbsorption(ends: quarterEnds))
     }
 }

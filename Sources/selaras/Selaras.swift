@@ -21,8 +21,8 @@ import ArgumentParser
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, PlanCommand.self, Simulate.self, Run.self, Verify.self, Resolve.self, Export.self,
-            Schema.self,
+            Check.self, PlanCommand.self, Simulate.self, Merge.self, Run.self, Verify.self, Resolve.self,
+            Export.self, Schema.self,
         ])
 
     /// Runs the command; a reader of stdout that goes away is no failure.

@@ -36,7 +36,10 @@ struct Binary {
     }
 
     /// Runs to the end; the streams go through files, so that no pipe can fill up.
-    func run(_ arguments: String...) throws -> Answer {
+    func run(_ arguments: String...) throws -> Answer { try run(arguments) }
+
+    /// Runs to the end.
+    func run(_ arguments: [String]) throws -> Answer {
         let process = process(arguments)
         let streams = try ["stdout", "stderr"].map { name in
             let url = folder.appendingPathComponent(".\(name)-\(UUID().uuidString)")

@@ -46,7 +46,7 @@ struct OutputTests {
             #expect(try selaras.run("run", "city.yaml").code == 0)
             #expect(
                 try selaras.names(in: "reports/city") == [
-                    "outcome.json", "plan.csv", "risk.csv", "summary.md",
+                    "outcome.json", "plan.csv", "risk.csv", "summary.md", "trials.csv",
                 ])
         }
     }

@@ -20,6 +20,21 @@ struct Stage {
                 .sorted { $0.program < $1.program })
     }
 
+    /// Programs of uncertain durations and costs that correlate and may be late, all from month 0 on.
+    static func uncertain(_ ids: [Program.ID]) -> Stage {
+        let programs = ids.map { id in
+            Tiny.program(id, months: "3", costs: [Tiny.capital(1_000_003), Tiny.operating(500)], points: 2)
+                .with {
+                    $0.variants[0].duration.distribution = .pert(low: 1, likely: 3, high: 9)
+                    $0.variants[0].costFactor = .lognormal(mean: 1, sd: 0.2)
+                }
+        }
+        var scenario = Tiny.scenario(Tiny.calendar(periods: 24), programs: programs)
+        scenario.risk.correlation = [Correlation(quantity: .duration, rho: 0.3)]
+        scenario.risk.events = [RiskEvent(id: "late", probability: 0.25, delay: .exponential(mean: 2))]
+        return Stage(scenario, starts: Dictionary(uniqueKeysWithValues: ids.map { ($0, 0) }))
+    }
+
     /// The verified plan; the test fails where the verifier refuses it.
     func planned() throws -> PlannedRollout {
         let verdict = Verifier(scenario: scenario).verify(plan, allocation: nil)
@@ -48,9 +63,19 @@ struct Stage {
     func simulate(
         trials: Int, policy: SimulationSettings.Policy = .free, threads: Int = 1, seed: UInt64 = 1
     ) throws -> SimulationResult {
+        try simulator(trials: trials, policy: policy, threads: threads, seed: seed).run()
+    }
+
+    /// A simulator of all trials or a part of them.
+    func simulator(
+        trials: Int, policy: SimulationSettings.Policy = .free, threads: Int = 1, seed: UInt64 = 1,
+        part: Range<Int>? = nil, precision: Double? = nil
+    ) throws -> Simulator {
         var options = SimulationOptions()
         (options.trials, options.policy, options.threads, options.seed) = (trials, policy, threads, seed)
-        return try Simulator(scenario: scenario, planned: try planned(), options: options).run()
+        options.part = part
+        options.precision = precision.flatMap { Precision($0) }
+        return try Simulator(scenario: scenario, planned: try planned(), options: options)
     }
 }
 

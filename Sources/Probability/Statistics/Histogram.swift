@@ -87,3 +87,45 @@ public struct Histogram: Sendable, Hashable {
         return second > 0 ? (fourth / n) / ((second / n) * (second / n)) : nil
     }
 }
+
+extension Histogram {
+    /// A bin that holds values.
+    public struct Cell: Sendable, Hashable {
+        /// Position of the bin.
+        public let bin: Int
+        /// Values in it.
+        public let count: UInt32
+        /// The smallest of them.
+        public let smallest: Int64
+
+        /// Makes a bin.
+        public init(bin: Int, count: UInt32, smallest: Int64) {
+            self.bin = bin
+            self.count = count
+            self.smallest = smallest
+        }
+    }
+
+    /// The bins that hold values, in their order.
+    public var cells: [Cell] {
+        counts.indices.compactMap {
+            counts[$0] > 0 ? Cell(bin: $0, count: counts[$0], smallest: smallest[$0]) : nil
+        }
+    }
+
+    /// Adds values that were counted elsewhere in the same bins; false, and nothing added, where they
+    /// cannot have been.
+    public mutating func add(_ cells: [Cell], moments other: ExactMoments) -> Bool {
+        let isWhole = cells.allSatisfy { counts.indices.contains($0.bin) && $0.count > 0 }
+        let counted = cells.reduce(0) { $0 + Int($1.count) }
+        guard isWhole, counted == other.count, moments.count + counted <= Int(UInt32.max) else {
+            return false
+        }
+        for cell in cells {
+            counts[cell.bin] += cell.count
+            smallest[cell.bin] = min(smallest[cell.bin], cell.smallest)
+        }
+        moments.merge(other)
+        return true
+    }
+}

@@ -64,7 +64,10 @@ public struct RandomStream: Sendable, Hashable {
 /// A hash that is the same on every machine and in every version.
 public enum StableHash {
     /// FNV-1a, 64 bits, of the UTF-8 bytes (Fowler, Noll, Vo).
-    public static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    public static func hash(_ text: String) -> UInt64 { hash(text.utf8) }
+
+    /// FNV-1a, 64 bits, of bytes.
+    public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

@@ -8,7 +8,15 @@ extension JSONValue {
         return text + "\n"
     }
 
-    private func write(to text: inout String, indent: Int) {
+    /// The value as JSON on one line, with sorted names and no spaces.
+    public var line: String {
+        var text = ""
+        write(to: &text, indent: nil)
+        return text
+    }
+
+    /// Writes the value; on one line without an indent.
+    private func write(to text: inout String, indent: Int?) {
         switch self {
         case .null: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
@@ -17,27 +25,28 @@ extension JSONValue {
         case .string(let string): text += string.quotedForJSON
         case .array(let elements):
             Self.write(elements, between: ("[", "]"), to: &text, indent: indent) { element, text in
-                element.write(to: &text, indent: indent + 1)
+                element.write(to: &text, indent: indent.map { $0 + 1 })
             }
         case .object(let members):
             let sorted = members.sorted { $0.key < $1.key }
             Self.write(sorted, between: ("{", "}"), to: &text, indent: indent) { member, text in
-                text += member.key.quotedForJSON + ": "
-                member.value.write(to: &text, indent: indent + 1)
+                text += member.key.quotedForJSON + (indent == nil ? ":" : ": ")
+                member.value.write(to: &text, indent: indent.map { $0 + 1 })
             }
         }
     }
 
     private static func write<Item>(
-        _ items: [Item], between brackets: (String, String), to text: inout String, indent: Int,
+        _ items: [Item], between brackets: (String, String), to text: inout String, indent: Int?,
         item: (Item, inout String) -> Void
     ) {
         text += brackets.0
         for (position, each) in items.enumerated() {
-            text += (position == 0 ? "\n" : ",\n") + String(repeating: " ", count: indent + 1)
+            if position > 0 { text += "," }
+            if let indent { text += "\n" + String(repeating: " ", count: indent + 1) }
             item(each, &text)
         }
-        if !items.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
+        if !items.isEmpty, let indent { text += "\n" + String(repeating: " ", count: indent) }
         text += brackets.1
     }
 }

@@ -19,20 +19,33 @@ public struct ComparisonText: Sendable {
         var table = MarkdownTable([
             (say("A dikurangi B", "A less B"), .left), (say("rata-rata", "mean"), .right),
             (say("keyakinan 95%", "95% interval"), .right),
+            (say("A lebih baik", "A is better"), .right), (say("B lebih baik", "B is better"), .right),
         ])
-        for output in RiskEffect.Output.allCases {
-            guard let figure = comparison.differences[output] else { continue }
-            table.addRow([
-                name(output), number(figure.estimate, of: output),
-                "\(number(figure.low, of: output)) … \(number(figure.high, of: output))",
-            ])
+        for difference in comparison.differences {
+            table.addRow(
+                [name(difference.output)] + mean(of: difference)
+                    + [percent(difference.firstIsBetter), percent(difference.secondIsBetter)])
         }
+        return table.text + "\n" + trials + "\n"
+    }
+
+    private var trials: String {
         let trials = forms.whole(Int64(comparison.trials))
-        let shares = say(
-            "Dalam \(trials) putaran berpasangan A lebih bernilai pada \(percent(comparison.firstIsBetter)), B pada \(percent(comparison.secondIsBetter)).",
-            "In \(trials) paired trials A is worth more in \(percent(comparison.firstIsBetter)), B in \(percent(comparison.secondIsBetter))."
-        )
-        return table.text + "\n" + shares + "\n"
+        let stopped = comparison.trials < comparison.wanted
+        let wanted = forms.whole(Int64(comparison.wanted))
+        return say(
+            "\(trials) putaran berpasangan: kedua rencana bertemu nasib yang sama.",
+            "\(trials) paired trials: both plans meet the same luck.")
+            + (stopped
+                ? say(
+                    " Dihentikan sebelum selesai: diminta \(wanted) putaran.",
+                    " Stopped early: \(wanted) trials were asked for.") : "")
+    }
+
+    private func mean(of difference: PlanComparison.Difference) -> [String] {
+        guard let figure = difference.mean else { return ["–", "–"] }
+        let parts = [figure.estimate, figure.low, figure.high].map { number($0, of: difference.output) }
+        return [parts[0], "\(parts[1]) … \(parts[2])"]
     }
 
     private func say(_ indonesian: String, _ english: String) -> String {

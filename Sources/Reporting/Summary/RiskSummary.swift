@@ -5,10 +5,10 @@ import Simulation
 /// What a simulation says, in Markdown, for a budget reviewer: which quick wins will stand, how much
 /// money will lapse, and which risk to work on first.
 public struct RiskSummary: Sendable {
-    private let result: SimulationResult
+    let result: SimulationResult
     private let scenario: Scenario
     private let language: Language
-    private var forms: NumberForms { NumberForms(language) }
+    var forms: NumberForms { NumberForms(language) }
 
     /// Makes the summary of a simulation in a language.
     public init(of result: SimulationResult, scenario: Scenario, in language: Language) {
@@ -19,10 +19,11 @@ public struct RiskSummary: Sendable {
 
     /// The whole summary.
     public var markdown: String {
-        [heading, headline, quickWins, programs, funds, risks].filter { !$0.isEmpty }.joined(separator: "\n")
+        [heading, headline, quickWins, programs, funds, quarters, risks].filter { !$0.isEmpty }.joined(
+            separator: "\n")
     }
 
-    private func say(_ indonesian: String, _ english: String) -> String {
+    func say(_ indonesian: String, _ english: String) -> String {
         language == .indonesian ? indonesian : english
     }
 
@@ -38,7 +39,20 @@ public struct RiskSummary: Sendable {
                 "Simulasi Monte Carlo, \(trials) putaran, benih acak (seed) \(result.seed), kebijakan \(result.policy.rawValue).",
                 "Monte Carlo simulation, \(trials) trials, seed \(result.seed), policy \(result.policy.rawValue)."
             )
-            + stopped + "\n"
+            + stopped + precision + "\n"
+    }
+
+    private var precision: String {
+        guard let precision = result.precision else { return "" }
+        let share = forms.percent(precision.share)
+        let trials = forms.whole(Int64(result.trials))
+        return precision.isReached
+            ? say(
+                " Ketelitian \(share) tercapai dengan \(trials) putaran.",
+                " A precision of \(share) was reached with \(trials) trials.")
+            : say(
+                " Ketelitian \(share) belum tercapai dengan \(trials) putaran.",
+                " A precision of \(share) was not reached with \(trials) trials.")
     }
 
     private var headline: String {

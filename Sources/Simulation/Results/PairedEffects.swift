@@ -93,6 +93,39 @@ struct PairedEffects: Sendable {
     }
 }
 
+extension PairedEffects {
+    /// Writes the whole state, trial by trial, then the sums of changes.
+    func write(to writer: inout ShardWriter) {
+        writer.title("effects")
+        writer.numbers([outputs.count])
+        for (trial, values) in outputs.sorted(by: { $0.key < $1.key }) {
+            let strengths = strengths.map { $0[trial] ?? 0 }
+            writer.numbers([UInt64(trial)] + (values + strengths).map(\.bitPattern))
+        }
+        for list in differences { for moments in list { writer.moments(moments) } }
+    }
+
+    /// Adds the state of other trials.
+    ///
+    /// - Throws: ``ShardError/damaged``.
+    mutating func add(from reader: inout ShardReader, trials: Range<Int>) throws(ShardError) {
+        try reader.expect("effects")
+        let count = try reader.number(in: 0...min(Self.most, trials.count))
+        for _ in 0..<count {
+            let trial = try reader.number(in: trials.lowerBound...trials.upperBound - 1)
+            var values: [Double] = []
+            for _ in RiskEffect.Output.allCases { values.append(try reader.double()) }
+            outputs[trial] = values
+            for risk in strengths.indices { strengths[risk][trial] = try reader.double() }
+        }
+        for risk in differences.indices {
+            for index in differences[risk].indices {
+                differences[risk][index].merge(try reader.moments(upTo: count))
+            }
+        }
+    }
+}
+
 extension RiskEffect {
     /// What the portfolio's value would gain without the risk.
     fileprivate var gain: Double { effects.first?.byExclusion?.estimate ?? 0 }

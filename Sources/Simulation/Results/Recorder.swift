@@ -11,7 +11,7 @@ struct Recorder: Sendable {
     static let parts = 1e-6
 
     private let rollout: Rollout
-    private(set) var trials = 0
+    var trials = 0
     var onTime, quickWin, cancelled, critical: [Int]
     var finish, cost: [Histogram]
     var lost: [ExactMoments]
@@ -61,6 +61,9 @@ struct Recorder: Sendable {
         absorption = Array(repeating: parts, count: ceilings.count)
         overruns = Array(repeating: 0, count: ceilings.count)
     }
+
+    /// Programs that are quick wins in the plan.
+    var plannedQuickWins: Int { rollout.programs.count { $0.quickWinDeadline != nil } }
 
     /// Counts a trial.
     mutating func add(_ outcome: TrialOutcome, of trial: Trial, certain: TrialOutcome) {

@@ -30,6 +30,8 @@ public struct SimulationResult: Sendable {
     public let trials: Int
     /// Trials asked for; more than `trials` where it was interrupted.
     public let wanted: Int
+    /// The precision that was asked for, and whether it was reached; nil where none was.
+    public let precision: ReachedPrecision?
     /// Seed of all streams.
     public let seed: UInt64
     /// The policy.
@@ -44,6 +46,16 @@ public struct SimulationResult: Sendable {
     public let risks: [RiskEffect]
     /// Trials on which the risks' effects rest.
     public let pairedTrials: Int
+    /// The first trials one by one, in their order.
+    public let samples: [TrialSample]
+}
+
+/// A precision that was asked for.
+public struct ReachedPrecision: Sendable, Hashable {
+    /// Half of a 95 % interval, as ``Precision`` says.
+    public let share: Double
+    /// Whether the figures are that precise; false where the trials did not suffice.
+    public let isReached: Bool
 }
 
 /// What the trials say about one program.
@@ -94,6 +106,46 @@ public struct PortfolioRisk: Sendable {
     public let allQuickWins: Estimate?
     /// P(cost ≤ c and finish ≤ d) at the quantiles of both.
     public let joint: [JointConfidence]
+    /// Cumulative spending by the ends of the quarters, in the order of time.
+    public let quarters: [QuarterRisk]
+    /// The distributions of cost, last finish and value as curves.
+    public let curves: OutcomeCurves
+}
+
+/// How much of a fiscal year's money is spent by the end of a quarter.
+public struct QuarterRisk: Sendable {
+    /// The fiscal year.
+    public let year: FiscalYear
+    /// 1…4.
+    public let quarter: Int
+    /// Spending since 1 January ÷ (ceilings after shocks + carried in), all funds together, over the
+    /// first trials; nil where there is no money.
+    public let absorption: Spread?
+
+    /// What Indonesian governments typically have spent by then: March 8 %, June 30 %, September 50 %,
+    /// December 90 %.
+    public var typical: Double { [0.08, 0.3, 0.5, 0.9][quarter - 1] }
+}
+
+/// Distributions as points of their quantile functions.
+public struct OutcomeCurves: Sendable {
+    /// Cost, rupiah.
+    public let cost: [QuantilePoint]
+    /// Last finish, months.
+    public let finish: [QuantilePoint]
+    /// Value, points.
+    public let value: [QuantilePoint]
+}
+
+/// A quantile.
+public struct QuantilePoint: Sendable, Hashable {
+    /// The share of trials at or below.
+    public let p: Double
+    /// The quantile with its interval.
+    public let at: Estimate
+
+    /// 1 %, 5 %, 10 % … 95 %, 99 %.
+    static let shares = [0.01] + (1...19).map { Double($0) / 20 } + [0.99]
 }
 
 /// P(cost ≤ c and finish ≤ d).

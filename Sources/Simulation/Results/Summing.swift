@@ -6,17 +6,20 @@ struct Summing {
     let rollout: Rollout
     let planned: PlannedRollout
     let certain: TrialOutcome
-    let recorder: Recorder
-    let effects: PairedEffects
+    let shard: SimulationShard
+    private var tally: Tally { shard.tally }
+    private var recorder: Recorder { shard.tally.recorder }
 
     func result(
-        wanted: Int, seed: UInt64, policy: SimulationSettings.Policy, risks: [RiskSources.Risk]
+        seed: UInt64, policy: SimulationSettings.Policy, risks: [RiskSources.Risk]
     ) -> SimulationResult {
         SimulationResult(
-            trials: recorder.trials, wanted: wanted, seed: seed, policy: policy,
+            trials: recorder.trials, wanted: shard.wanted - shard.trials.lowerBound,
+            precision: shard.precision, seed: seed, policy: policy,
             programs: rollout.programs.indices.map(program).sorted { $0.id < $1.id },
             portfolio: portfolio, years: rollout.sets.ceilings.indices.map(fundYear),
-            risks: effects.effects(of: risks), pairedTrials: effects.count)
+            risks: tally.effects.effects(of: risks), pairedTrials: tally.effects.count,
+            samples: tally.samples.sorted { $0.trial < $1.trial })
     }
 
     private func share(_ count: Int) -> Estimate? { Interval.wilson(successes: count, of: recorder.trials) }
@@ -33,11 +36,7 @@ struct Summing {
     }
 
     private var portfolio: PortfolioRisk {
-        let wins = rollout.programs.count { $0.quickWinDeadline != nil }
-        var sum = ExactMoments()
-        for (number, count) in recorder.quickWins.enumerated() where count > 0 {
-            sum.merge(ExactMoments(repeating: Int64(number), count: count))
-        }
+        let wins = recorder.plannedQuickWins
         let shares = recorder.quickWins.enumerated().filter { $0.element > 0 }.map {
             ($0.offset, Double($0.element) / Double(recorder.trials))
         }
@@ -45,9 +44,14 @@ struct Summing {
             plannedFinish: rollout.programs.map(\.plannedFinish).max() ?? 0, certainValue: certain.value,
             plannedValue: planned.value, finish: Spread(recorder.lastFinish, unit: Recorder.months),
             cost: Spread(recorder.totalCost), value: Spread(recorder.value, unit: Recorder.points),
-            lapsed: Spread(recorder.lapsed), plannedQuickWins: wins, quickWins: sum.meanEstimate(),
+            lapsed: Spread(recorder.lapsed), plannedQuickWins: wins,
+            quickWins: recorder.quickWinMoments.meanEstimate(),
             quickWinShares: Dictionary(uniqueKeysWithValues: shares),
-            allQuickWins: wins == 0 ? nil : share(recorder.quickWins[wins]), joint: joint)
+            allQuickWins: wins == 0 ? nil : share(recorder.allQuickWins), joint: joint,
+            quarters: quarters,
+            curves: OutcomeCurves(
+                cost: curve(recorder.totalCost), finish: curve(recorder.lastFinish, Recorder.months),
+                value: curve(recorder.value, Recorder.points)))
     }
 
     private var joint: [JointConfidence] {
@@ -65,6 +69,20 @@ struct Summing {
         }
     }
 
+    private var quarters: [QuarterRisk] {
+        tally.quarters.ends.enumerated().map { index, end in
+            QuarterRisk(
+                year: rollout.years[end.year], quarter: end.quarter,
+                absorption: Spread(tally.quarters.absorption[index], unit: Recorder.parts))
+        }
+    }
+
+    private func curve(_ histogram: Histogram, _ unit: Double = 1) -> [QuantilePoint] {
+        QuantilePoint.shares.compactMap { p in
+            histogram.quantile(p, unit: unit).map { QuantilePoint(p: p, at: $0) }
+        }
+    }
+
     private func fundYear(_ index: Int) -> FundYearRisk {
         let years = rollout.sets.years
         return FundYearRisk(
@@ -77,7 +95,7 @@ struct Summing {
 
 extension ExactMoments {
     /// The sums of one value so many times.
-    fileprivate init(repeating value: Int64, count: Int) {
+    init(repeating value: Int64, count: Int) {
         let (value128, count128) = (Int128(value), Int128(count))
         self.init(
             count: count, sum: value128 * count128, sumOfSquares: value128 * value128 * count128,

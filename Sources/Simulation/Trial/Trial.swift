@@ -177,6 +177,10 @@ struct Trial {
                 cancel(program, at: now, .cancelledWith(rollout.programs[cause].id))
                 hasChanged = true
             }
+            for (program, cause) in state.hasNewLosses ? [] : stranded() {
+                cancel(program, at: now, .cancelledWith(rollout.programs[cause].id))
+                hasChanged = true
+            }
         }
         return hasChanged
     }

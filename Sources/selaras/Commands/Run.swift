@@ -7,7 +7,8 @@ import Simulation
 /// `selaras run`: plan, verify, simulate, and write the reports.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Plan, verify, simulate, and write outcome.json, plan.csv, risk.csv and summary.md.",
+        abstract:
+            "Plan, verify, simulate, and write outcome.json, plan.csv, risk.csv, trials.csv and summary.md.",
         discussion: """
             The reports go to reports/<scenario>/ unless --out names a folder.
 
@@ -39,7 +40,7 @@ struct Run: ParsableCommand {
         if let risk = outcome.risk {
             let text = RiskSummary(of: risk, scenario: loaded.scenario, in: input.language)
             files[2].1 += "\n" + text.markdown
-            files.append(("risk.csv", risk.csv))
+            files += [("risk.csv", risk.csv), ("trials.csv", risk.trialsCSV)]
         }
         for (name, text) in files { try OutputFile.write(text, to: "\(folder)/\(name)") }
         let list = files.map { "\(folder)/\($0.0)\n" }.joined()
@@ -55,7 +56,9 @@ struct Run: ParsableCommand {
         guard !Interrupt.isRequested, let appraisal = result.appraisal, let allocation = result.allocation
         else { return nil }
         let planned = PlannedRollout(appraisal: appraisal, allocation: allocation)
-        return try? simulation.simulator(of: loaded.scenario, planned: planned, threads: planning.threads)
-            .run()
+        let simulator = try? simulation.simulator(
+            of: loaded.scenario, planned: planned, threads: planning.threads, language: input.language)
+        defer { TrialsLine.clear() }
+        return simulator?.run()
     }
 }

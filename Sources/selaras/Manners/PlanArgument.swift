@@ -10,7 +10,12 @@ enum PlanArgument {
     ///
     /// - Throws: exit 66 where it cannot be read, 65 where it is no plan of this scenario.
     static func read(_ path: String, of loaded: LoadedScenario) throws -> PlanFile {
-        let bytes = try InputFile.read(path)
+        try plan(try InputFile.read(path), named: path, of: loaded)
+    }
+
+    private static func plan(
+        _ bytes: [UInt8], named path: String, of loaded: LoadedScenario
+    ) throws -> PlanFile {
         let file: PlanFile
         do { file = try PlanFile(bytes, calendar: loaded.scenario.calendar) } catch {
             Console.remark("error: \(path): \(error.reason)")
@@ -30,7 +35,16 @@ enum PlanArgument {
     static func accepted(
         _ path: String, of loaded: LoadedScenario, language: Language
     ) throws -> (appraisal: Appraisal, allocation: Allocation) {
-        let file = try read(path, of: loaded)
+        try accepted(try InputFile.read(path), named: path, of: loaded, language: language)
+    }
+
+    /// Reads a plan from its text, which the verifier must accept.
+    ///
+    /// - Throws: exit 65 where it is no plan of this scenario, 1 where it breaks a law.
+    static func accepted(
+        _ bytes: [UInt8], named path: String, of loaded: LoadedScenario, language: Language
+    ) throws -> (appraisal: Appraisal, allocation: Allocation) {
+        let file = try plan(bytes, named: path, of: loaded)
         let verdict = Verifier(scenario: loaded.scenario).verify(file.plan, allocation: file.allocation)
         guard verdict.isAccepted, let appraisal = verdict.appraisal,
             let allocation = file.allocation

@@ -28,11 +28,8 @@ struct ScenarioArgument: ParsableArguments {
     func load() throws -> LoadedScenario {
         let read = try read()
         for finding in read.findings { Console.remark(finding.text(in: language).trimmingNewline) }
-        guard let scenario = read.scenario, let json = read.resolvedJSON, let digest = read.digest else {
-            throw ExitStatus.invalidData
-        }
-        return LoadedScenario(
-            scenario: scenario, resolvedJSON: json, digest: digest, sourceMap: read.sourceMap, path: path)
+        guard let loaded = LoadedScenario(read, path: path) else { throw ExitStatus.invalidData }
+        return loaded
     }
 }
 
@@ -43,6 +40,18 @@ struct LoadedScenario: Sendable {
     let digest: String
     let sourceMap: SourceMap
     let path: String
+
+    /// What reading gave; nil where the scenario is not valid.
+    init?(_ read: ReadScenario, path: String) {
+        guard let scenario = read.scenario, let json = read.resolvedJSON, let digest = read.digest else {
+            return nil
+        }
+        self.scenario = scenario
+        resolvedJSON = json
+        self.digest = digest
+        sourceMap = read.sourceMap
+        self.path = path
+    }
 
     /// The file's name without folder and ending: the name of its report.
     var baseName: String {
