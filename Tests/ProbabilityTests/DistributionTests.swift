@@ -11,7 +11,9 @@ private let candidates: [(String, (any ProbabilityDistribution)?)] = [
     ("uniform", UniformRange(low: -1, high: 3)),
     ("triangular", Triangular(low: 0.95, likely: 1.05, high: 1.2)),
     ("triangular, mode at the low end", Triangular(low: 1, likely: 1, high: 2)),
+    ("triangular, mode at the high end", Triangular(low: 0.5, likely: 1.25, high: 1.25)),
     ("PERT", BetaPERT(low: 2, likely: 5, high: 14)),
+    ("PERT, mode at the low end", BetaPERT(low: 0, likely: 0, high: 1)),
     ("normal", NormalDistribution(mean: 8, sd: 1.5)),
     ("normal by quantiles", NormalDistribution(p10: 1, p90: 4)),
     ("lognormal", LogNormal(mean: 3, sd: 1)),
@@ -24,17 +26,54 @@ private let laws = candidates.compactMap { name, law in
 }
 
 @Suite struct DistributionTests {
-    @Test("Reference quantiles are met to 1e-6 as published, and the mean exactly")
-    func references() throws {
+    @Test("The published quantiles are met to their last digit, and the mean exactly")
+    func published() throws {
         let triangular = try #require(Triangular(low: 0.95, likely: 1.05, high: 1.2))
         for (p, x) in [(0.1, 1.0), (0.5, 1.063069), (0.8, 1.113397), (0.9, 1.138763)] {
-            #expect(abs(triangular.quantile(p) - x) < 1e-6)
+            #expect(abs(triangular.quantile(p) - x) < 5e-7)
         }
         let pert = try #require(BetaPERT(low: 2, likely: 5, high: 14))
         for (p, x) in [(0.1, 3.346820), (0.5, 5.765722), (0.8, 7.882308), (0.9, 9.006684)] {
-            #expect(abs(pert.quantile(p) - x) < 1e-6)
+            #expect(abs(pert.quantile(p) - x) < 5e-7)
         }
         #expect(abs(pert.mean - 6) < 1e-12)
+    }
+
+    @Test(
+        "Quantiles, mean and variance are those of 50 digits to 1e-9, out to 1e-9 in the tails",
+        arguments: laws)
+    func references(named: NamedLaw) throws {
+        let reference = try #require(ProbabilityTests.references.first { $0.name == named.testDescription })
+        for (p, x) in reference.quantiles {
+            #expect(abs(named.law.quantile(p) - x) < 1e-9 * max(1, abs(x)), "p = \(p)")
+        }
+        #expect(abs(named.law.mean - reference.mean) < 1e-9)
+        #expect(abs(named.law.variance - reference.variance) < 1e-9)
+    }
+
+    @Test("quantile undoes cdf wherever the law has density", arguments: laws)
+    func inverse(named: NamedLaw) {
+        let (low, high) = (named.law.quantile(0.001), named.law.quantile(0.999))
+        for step in 1..<50 {
+            let x = low + (high - low) * Double(step) / 50
+            #expect(abs(named.law.quantile(named.law.cdf(x)) - x) < 1e-9 * max(1, abs(x)))
+        }
+    }
+
+    @Test(
+        "At 0 and 1 stand the ends of the support, and draws from the outermost bits lie within",
+        arguments: laws)
+    func edges(named: NamedLaw) {
+        let (low, high) = (named.law.quantile(0), named.law.quantile(1))
+        #expect(low < high && !low.isNaN && !high.isNaN)
+        #expect(named.law.cdf(low) == 0 && named.law.cdf(high) == 1)
+        #expect(low <= named.law.quantile(1e-300) && named.law.quantile(1 - 0x1p-53) <= high)
+        let sampler = Sampler(named.law)
+        for bits: UInt32 in [0, 1, .max - 1, .max] {
+            let value = sampler.value(bits: bits)
+            #expect(value.isFinite && low <= value && value <= high && sampler.range.contains(value))
+        }
+        for score in [-40, -8, 8, 40.0] { #expect(sampler.range.contains(sampler.value(normalScore: score))) }
     }
 
     @Test("The normal quantile has the digits of the tables")
@@ -102,19 +141,38 @@ private let laws = candidates.compactMap { name, law in
     }
 
     @Test("Every law of the list exists")
-    func complete() { #expect(laws.count == 9) }
+    func complete() { #expect(laws.map(\.testDescription) == references.map(\.name)) }
 
     @Test("Impossible parameters make no law")
     func impossible() {
-        #expect(PointMass(.nan) == nil && UniformRange(low: 2, high: 1) == nil)
-        #expect(Triangular(low: 1, likely: .nan, high: 2) == nil)
-        #expect(BetaPERT(low: 1, likely: 3, high: 2) == nil)
+        #expect(UniformRange(low: 2, high: 1) == nil)
         #expect(
-            NormalDistribution(mean: 0, sd: -1) == nil && NormalDistribution(mean: .infinity, sd: 1) == nil)
+            Triangular(low: 1, likely: 3, high: 2) == nil && Triangular(low: 2, likely: 1, high: 3) == nil)
+        #expect(BetaPERT(low: 1, likely: 3, high: 2) == nil)
+        #expect(NormalDistribution(mean: 0, sd: -1) == nil && NormalDistribution(p10: 2, p90: 1) == nil)
         #expect(LogNormal(mean: 0, sd: 1) == nil && LogNormal(p10: 0, p90: 1) == nil)
-        #expect(Exponential(mean: 0) == nil && Discrete(values: []) == nil)
-        #expect(Discrete(values: [(1, .nan)]) == nil && Discrete(values: [(1, 0)]) == nil)
-        #expect(GaussianCopula(rho: 1) == nil && GaussianCopula(rho: .nan) == nil)
+        #expect(LogNormal(mean: 1, sd: -1) == nil && LogNormal(p10: 2, p90: 1) == nil)
+        #expect(Exponential(mean: 0) == nil && Exponential(mean: -1) == nil)
+        #expect(Discrete(values: []) == nil && Discrete(values: [(1, 0)]) == nil)
+        #expect(Discrete(values: [(1, -1), (2, 3)]) == nil)
+        #expect(GaussianCopula(rho: 1) == nil && GaussianCopula(rho: -0.1) == nil)
+    }
+
+    @Test("NaN and infinity in any place make no law", arguments: [Double.nan, .infinity, -.infinity])
+    func notFinite(x: Double) {
+        #expect(PointMass(x) == nil && GaussianCopula(rho: x) == nil && Exponential(mean: x) == nil)
+        #expect(UniformRange(low: x, high: 1) == nil && UniformRange(low: 1, high: x) == nil)
+        for (low, likely, high) in [(x, 1, 2), (1, x, 2), (1, 2, x)] {
+            #expect(Triangular(low: low, likely: likely, high: high) == nil)
+            #expect(BetaPERT(low: low, likely: likely, high: high) == nil)
+        }
+        for (one, other) in [(x, 1.0), (1, x)] {
+            #expect(
+                NormalDistribution(mean: one, sd: other) == nil
+                    && NormalDistribution(p10: one, p90: other) == nil)
+            #expect(LogNormal(mean: one, sd: other) == nil && LogNormal(p10: one, p90: other) == nil)
+            #expect(Discrete(values: [(one, other)]) == nil)
+        }
     }
 
     @Test("Degenerate ranges are point masses")
@@ -122,5 +180,12 @@ private let laws = candidates.compactMap { name, law in
         #expect(Sampler(try #require(Triangular(low: 2, likely: 2, high: 2))).constant == 2)
         #expect(Sampler(try #require(BetaPERT(low: 2, likely: 2, high: 2))).constant == 2)
         #expect(Sampler(try #require(UniformRange(low: 2, high: 2))).constant == 2)
+        #expect(Sampler(try #require(NormalDistribution(mean: 2, sd: 0))).constant == 2)
+        #expect(Sampler(try #require(NormalDistribution(p10: 2, p90: 2))).constant == 2)
+        #expect(Sampler(try #require(Discrete(values: [(2, 5), (3, 0)]))).constant == 2)
+        for law in [LogNormal(mean: 2, sd: 0), LogNormal(p10: 2, p90: 2)] {
+            let value = try #require(Sampler(try #require(law)).constant)
+            #expect(abs(value - 2) < 1e-15)
+        }
     }
 }

@@ -1,6 +1,14 @@
 import Probability
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 @Suite struct StatisticsTests {
     @Test("NIST's hard sums come out exactly", arguments: [Int64](arrayLiteral: 1, 1_000_000, 10_000_000))
     func numAcc(x: Int64) throws {
@@ -19,11 +27,45 @@ import Testing
     func ranks() {
         #expect(Interval.quantileRanks(0.1, of: 10).rank == 1)
         #expect(Interval.quantileRanks(0.8, of: 1000).rank == 800)
-        for (n, low, high) in [(1_000, 0.775, 0.824), (10_000, 0.792, 0.808), (100_000, 0.7975, 0.8025)] {
+        let worths = [
+            (1_000, 77.5, 82.4, 0.1), (10_000, 79.2, 80.8, 0.1), (100_000, 79.75, 80.25, 0.01),
+            (1_000_000, 79.92, 80.08, 0.01),
+        ]
+        for (n, low, high, digit) in worths {
             let ranks = Interval.quantileRanks(0.8, of: n)
-            #expect(abs(Double(ranks.low) / Double(n) - low) <= 1 / Double(n) + 0.00055)
-            #expect(abs(Double(ranks.high) / Double(n) - high) <= 2 / Double(n) + 0.00055)
+            // Half of the last published digit, and the rank by which the order statistics are widened.
+            let tolerance = digit / 2 + 200 / Double(n)
+            #expect(abs(100 * Double(ranks.low) / Double(n) - low) <= tolerance)
+            #expect(abs(100 * Double(ranks.high) / Double(n) - high) <= tolerance)
         }
+    }
+
+    @Test("Looked at every 100 trials, a standard deviation is first within 3 % at 95 % with n = 2200")
+    func stopRule() throws {
+        // A normal variable has the kurtosis 3.
+        let first = stride(from: 100, through: 5_000, by: 100).first { n in
+            Interval.standardDeviation(count: n, sd: 1, kurtosis: 3).map { $0.high - 1 <= 0.03 } ?? false
+        }
+        #expect(first == 2_200)
+        // The same by chi-square: P(|s/σ − 1| ≤ 0.03) with n − 1 degrees of freedom.
+        let exact = stride(from: 100, through: 5_000, by: 100).first { n in
+            let degrees = Double(n - 1)
+            return chiSquare(degrees * 1.03 * 1.03, degrees) - chiSquare(degrees * 0.97 * 0.97, degrees)
+                >= 0.95
+        }
+        #expect(exact == 2_200)
+    }
+
+    /// The chi-square distribution function by the series of the incomplete gamma function (DLMF 8.7.1).
+    private func chiSquare(_ x: Double, _ degrees: Double) -> Double {
+        let (a, z) = (degrees / 2, x / 2)
+        var (term, sum, k) = (1 / a, 1 / a, a)
+        while term > 1e-17 * sum {
+            k += 1
+            term *= z / k
+            sum += term
+        }
+        return sum * exp(a * log(z) - z - lgamma(a))
     }
 
     @Test("Intervals have the digits of the textbooks")

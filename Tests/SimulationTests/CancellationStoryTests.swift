@@ -84,7 +84,8 @@ import Testing
         #expect(kept.start("a") == 5)
     }
 
-    @Test("A program already started goes on when its requirement is cancelled; choice alone cancels the rest")
+    @Test(
+        "A program already started goes on when its requirement is cancelled; choice alone cancels the rest")
     func started() throws {
         var scenario = scenario([
             Tiny.program("a", months: "6", costs: [Tiny.capital(60)]),

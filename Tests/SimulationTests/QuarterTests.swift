@@ -20,11 +20,11 @@ import Testing
     func story(policy: SimulationSettings.Policy) throws {
         // 120 of capital over months 0–6, then 40 a year of operation; the money is 100 + 100 a year.
         let program = Tiny.program(
-            "a", months: "6", costs: [Tiny.capital(120, funds: ["pad", "dau"]), Tiny.operating(40)])
+            "a", months: "6", costs: [Tiny.capital(120, funds: ["dau", "pad"]), Tiny.operating(40)])
         let stage = Stage(
             Tiny.scenario(
                 Tiny.calendar(periods: 24), programs: [program],
-                funds: [Tiny.fund([100, 100]), Tiny.fund([100, 100], id: "dau")]),
+                funds: [Tiny.fund([100, 100], id: "dau"), Tiny.fund([100, 100])]),
             starts: ["a": 0])
         #expect(
             try shares(stage, policy) == [

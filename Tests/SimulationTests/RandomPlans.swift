@@ -1,0 +1,34 @@
+import Planning
+import Portfolio
+import Reporting
+import TestSupport
+import Verification
+
+@testable import Simulation
+
+/// Plans of random scenarios that keep all laws: for each seed the first few.
+func plans(seed: UInt64, most: Int = 6) -> (Scenario, [Plan]) {
+    let scenario = RandomScenario.make(seed: seed)
+    var plans: [Plan] = []
+    BruteForce(scenario).forEachPlan { plan, answer in
+        if answer != nil, !plan.programs.isEmpty { plans.append(plan) }
+    }
+    let stride = max(1, plans.count / most)
+    return (scenario, plans.enumerated().filter { $0.offset % stride == 0 }.prefix(most).map(\.element))
+}
+
+/// The first of the plans with the most programs of a random scenario that keep all laws; nil without.
+func fullestPlan(seed: UInt64) -> (Scenario, Plan?) {
+    let (scenario, plans) = plans(seed: seed, most: .max)
+    let most = plans.map(\.programs.count).max()
+    return (scenario, plans.first { $0.programs.count == most })
+}
+
+/// A plan with its figures; nil where the verifier refuses it.
+func rollout(_ plan: Plan, of scenario: Scenario) -> PlannedRollout? {
+    let verdict = Verifier(scenario: scenario).verify(plan, allocation: nil)
+    guard verdict.isAccepted, let appraisal = verdict.appraisal,
+        let allocation = CanonicalAllocation(scenario: scenario).allocate(appraisal)
+    else { return nil }
+    return PlannedRollout(appraisal: appraisal, allocation: allocation)
+}
