@@ -45,7 +45,7 @@ import Testing
     func total() throws {
         let (alone, tied) = (try columns(rhos: nil), try columns(rhos: [0.375, 2.0 / 3, 0.24]))
         for columns in [alone, tied] {
-            for (column, (mean, variance)) in zip(columns, [(10, 4), (15, 9), (20, 16.0)]) {
+            for (column, (mean, variance)) in zip(columns, [(10.0, 4.0), (15.0, 9.0), (20.0, 16.0)]) {
                 check(column, mean: mean, variance: variance)
             }
         }

@@ -43,7 +43,7 @@ private let laws = candidates.compactMap { name, law in
         "Quantiles, mean and variance are those of 50 digits to 1e-9, out to 1e-9 in the tails",
         arguments: laws)
     func references(named: NamedLaw) throws {
-        let reference = try #require(ProbabilityTests.references.first { $0.name == named.testDescription })
+        let reference = try #require(referenceTable.first { $0.name == named.testDescription })
         for (p, x) in reference.quantiles {
             #expect(abs(named.law.quantile(p) - x) < 1e-9 * max(1, abs(x)), "p = \(p)")
         }
@@ -141,7 +141,7 @@ private let laws = candidates.compactMap { name, law in
     }
 
     @Test("Every law of the list exists")
-    func complete() { #expect(laws.map(\.testDescription) == references.map(\.name)) }
+    func complete() { #expect(laws.map(\.testDescription) == referenceTable.map(\.name)) }
 
     @Test("Impossible parameters make no law")
     func impossible() {
@@ -184,7 +184,7 @@ private let laws = candidates.compactMap { name, law in
         #expect(Sampler(try #require(NormalDistribution(p10: 2, p90: 2))).constant == 2)
         #expect(Sampler(try #require(Discrete(values: [(2, 5), (3, 0)]))).constant == 2)
         for law in [LogNormal(mean: 2, sd: 0), LogNormal(p10: 2, p90: 2)] {
-            let value = try #require(Sampler(try #require(law)).constant)
+            let value = law.map { Sampler($0) }?.constant ?? .nan
             #expect(abs(value - 2) < 1e-15)
         }
     }

@@ -8,7 +8,7 @@ struct Reference: Sendable {
 }
 
 /// What `Tests/Peers/quantiles.py` prints.
-let references: [Reference] = [
+let referenceTable: [Reference] = [
     Reference(
         name: "uniform", mean: 1.0, variance: 1.3333333333333333,
         quantiles: [

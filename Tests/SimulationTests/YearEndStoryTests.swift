@@ -109,6 +109,21 @@ private let million: Rupiah = 1_000_000
         #expect(played.account(0).spent == 15 * million && played.account(0).lapsed == 15 * million)
     }
 
+    @Test(
+        "A contract whose grace ends after the calendar goes on without stopping, paid by its old year till then"
+    )
+    func graceBeyondTheEnd() throws {
+        var scenario = Tiny.scenario(
+            Tiny.calendar("2023-10", periods: 4),
+            programs: [
+                capital("a", "3", 60 * million).with { $0.contract = .singleYear }.lasting(6)
+            ], funds: [Tiny.fund([60 * million, 60 * million])])
+        scenario.risk.yearEndGrace = 1.5
+        let played = try Stage(scenario, starts: ["a": 0]).play()
+        #expect(played.finish("a") == 6 && played.cost("a") == 60 * million)
+        #expect(played.accounts.map(\.spent) == [45 * million, 0])
+    }
+
     @Test("p_overrun is the share of trials whose need exceeds what there is")
     func overrun() throws {
         let dear = capital("a", "4", 60).with { $0.variants[0].costFactor = .constant(1.5) }

@@ -118,8 +118,8 @@ struct Trial {
             tell(now, program, .finishes(late: now - rollout.programs[program].plannedFinish))
         case .giveUp: cancel(program, at: now, .givenUp)
         case .struck: cancel(program, at: now, .struck)
-        case .pause: pause(program, at: now, wait: .money, .pauses)
-        case .stop, .yearEnd: pause(program, at: now, wait: .revision, .stops)
+        case .pause: pause(program, at: now, wait: year == nil ? .nothing : .money, .pauses)
+        case .stop, .yearEnd: pause(program, at: now, wait: year == nil ? .nothing : .revision, .stops)
         }
     }
 
