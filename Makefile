@@ -7,8 +7,9 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SELARAS := .build/release/selaras
 SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
+SAMPLE := quick-win-1-quarterly
 
-.PHONY: demo test bench set-up peers build
+.PHONY: demo test bench samples set-up peers build
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
@@ -27,6 +28,14 @@ test: set-up peers
 bench: build
 	@python3 Tests/Peers/bench.py $(SELARAS)
 
+# The committed sample report, in both languages, with the outcome that it was made from.
+samples: build
+	@$(SELARAS) run scenarios/pangkalpinang/$(SAMPLE).yaml --out .build/sample
+	cp .build/sample/outcome.json reports/$(SAMPLE)/outcome.json
+	$(SELARAS) report reports/$(SAMPLE)/outcome.json --lang en
+	mv reports/$(SAMPLE)/report.html reports/$(SAMPLE)/report.en.html
+	$(SELARAS) report reports/$(SAMPLE)/outcome.json
+
 build: set-up
 	@swift build -c release --product selaras
 
@@ -41,10 +50,17 @@ set-up:
 	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$${missing[@]}"
 	fi
 
-# HiGHS for the tests of exported models, jsonschema for that of the schema; without them those tests
-# are skipped.
+# HiGHS for the tests of exported models, jsonschema for that of the schema, Chromium with playwright and
+# axe-core for that of the pages; without them those tests are skipped.
 peers: set-up
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
 	.build/peers/bin/python -c 'import highspy, jsonschema, yaml' 2>/dev/null \
 	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy jsonschema pyyaml \
 	    || echo "Python packages could not be installed: the tests of exports and schema will be skipped."
+	.build/peers/bin/python -c 'import playwright, axe_playwright_python' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check playwright axe-playwright-python \
+	    || echo "playwright could not be installed: the test of the pages in a browser will be skipped."
+	[ -x /usr/bin/chromium ] || { echo "Installing chromium" \
+	    && $(SUDO) apt-get update -qq \
+	    && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	    || echo "chromium could not be installed: the test of the pages in a browser will be skipped."

@@ -57,8 +57,9 @@ let package = Package(
                 "Planning", "Probability", "Reporting", "Simulation", "TestSupport", "Verification",
             ]),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Planning", "Portfolio", "Reporting", "Verification"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Reporting"]),
+            name: "ReportingTests",
+            dependencies: ["Planning", "Portfolio", "Reporting", "TestSupport", "Verification"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Reporting", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

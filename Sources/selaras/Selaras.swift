@@ -22,7 +22,8 @@ import Reporting
             """,
         version: ProductVersion.current,
         subcommands: [
-            Check.self, PlanCommand.self, Simulate.self, Run.self, Verify.self, Resolve.self, Export.self,
+            Check.self, PlanCommand.self, Simulate.self, Run.self, ReportCommand.self, Verify.self,
+            Resolve.self, Export.self,
             Schema.self,
         ])
 

@@ -17,8 +17,8 @@ struct InterruptTests {
             let files = selaras.exists("out") ? try selaras.names(in: "out") : []
             #expect(!files.contains { $0.hasSuffix(".part") })
             #expect(
-                files.isEmpty || files == ["outcome.json", "plan.csv", "summary.md"]
-                    || files == ["outcome.json", "plan.csv", "risk.csv", "summary.md"])
+                files.isEmpty || files == ["outcome.json", "plan.csv", "report.html", "summary.md"]
+                    || files == ["outcome.json", "plan.csv", "report.html", "risk.csv", "summary.md"])
         }
     }
 }

@@ -56,7 +56,11 @@ struct OutcomeTests {
         let value = try JSONReader.read(Array(try #require(Sample.outcome(status: .infeasible)).json.utf8))
         #expect(value["plan"] == nil)
         #expect(
-            value["infeasible"]?["conflict"] == [["rule": "must", "at": "kota.yaml:41", "says": "wajib"]])
+            value["infeasible"]?["conflict"] == [
+                [
+                    "rule": "must", "at": "kota.yaml:41", "says": "wajib", "says_en": "mandatory",
+                ]
+            ])
     }
 
     @Test("The plan of an outcome reads back with its money")

@@ -33,9 +33,9 @@ struct ReportTests {
             ("scenario", "digest", JSONValue.null, "scenario.digest"),
             ("scenario", "illustrative", "ja", "scenario.illustrative"),
             ("plan", "cost", 1.5, "plan.cost"),
-            ("plan", "programs", [["id": "x"]], "plan.programs[0].name"),
+            ("plan", "programs", ["x"], "plan.programs[0].id"),
             ("search", "nodes", "7", "search.nodes"),
-        ])
+        ] as [(String, String, JSONValue, String)])
     func wrong(_ section: String, _ name: String, _ replacement: JSONValue, _ path: String) throws {
         var outcome = try #require(try value().members)
         var members = try #require(outcome[section]?.members)

@@ -64,16 +64,22 @@ struct LeftOutGrounds {
 
     private func groups(_ program: Program) -> [LocalizedText] {
         scenario.groups.filter { $0.excludes(program.id, beside: chosen) }.map { group in
-            let others = group.of.filter(chosen.contains).map(\.rawValue).joined(separator: ", ")
+            let others = group.of.filter(chosen.contains).map(name)
             return LocalizedText(
-                "kelompok \(group.id) sudah terisi oleh \(others)",
-                english: "group \(group.id) is taken by \(others)")
+                "kelompok \(group.id) sudah terisi oleh \(others.map(\.indonesian).joined(separator: ", "))",
+                english:
+                    "group \(group.id) is taken by \(others.map { $0.text(in: .english) }.joined(separator: ", "))"
+            )
         }
+    }
+
+    private func name(_ id: Program.ID) -> LocalizedText {
+        scenario.program(id)?.name ?? LocalizedText(id.rawValue)
     }
 
     private func requirements(_ program: Program) -> [LocalizedText] {
         program.requires.filter { !chosen.contains($0.program) }.map { requirement in
-            let name = scenario.program(requirement.program)?.name ?? LocalizedText("\(requirement.program)")
+            let name = name(requirement.program)
             return LocalizedText(
                 "memerlukan \(name.indonesian), yang tidak terpilih",
                 english: "needs \(name.text(in: .english)), which is not chosen")
@@ -90,10 +96,10 @@ struct LeftOutGrounds {
         let english = NumberForms(.english)
         return [
             LocalizedText(
-                "sumber dana yang boleh membayarnya tinggal \(indonesian.rupiah(first.left)) selama seluruh "
-                    + "periode rencana, sedangkan belanja awalnya \(indonesian.rupiah(first.need))",
-                english: "the funds that may pay it have \(english.rupiah(first.left)) left over all years "
-                    + "of the plan, and its one-off costs are \(english.rupiah(first.need))")
+                "dana yang boleh membayarnya tinggal \(indonesian.rupiah(first.left)), perlu "
+                    + indonesian.rupiah(first.need),
+                english: "the funds that may pay it have \(english.rupiah(first.left)) left, it needs "
+                    + english.rupiah(first.need))
         ]
     }
 

@@ -28,6 +28,9 @@ public struct ProgramFacts: Sendable {
     /// Capital of the variant, rupiah.
     public var capital: Rupiah { total(.capital) }
 
+    /// Weighted points per year for each Rp1 billion of capital; nil without capital.
+    var pointsPerBillion: Double? { capital > 0 ? points / Double(capital) * 1e9 : nil }
+
     /// Yearly operating costs of the variant, rupiah.
     public var operating: Rupiah { total(.operating) }
 

@@ -60,16 +60,17 @@ struct SAWRanking {
         let agrees = isChosen == (rank <= chosen.count)
         return SAWRow(
             id: program.id, name: program.name, rank: rank, score: score,
-            pointsPerBillion: facts.capital > 0 ? facts.points / Double(facts.capital) * 1e9 : nil,
+            pointsPerBillion: facts.pointsPerBillion,
             isChosen: isChosen, agrees: agrees,
-            why: agrees ? nil : isChosen ? whyChosen(program) : whyLeftOut(program))
+            why: agrees ? nil : isChosen ? whyChosen(facts) : whyLeftOut(program))
     }
 
     private func whyLeftOut(_ program: Program) -> LocalizedText? {
         leftOut.first { $0.id == program.id }?.why
     }
 
-    private func whyChosen(_ program: Program) -> LocalizedText {
+    private func whyChosen(_ candidate: ProgramFacts) -> LocalizedText {
+        let program = candidate.program
         var facts: [LocalizedText] = []
         if let must = program.must {
             facts.append(LocalizedText("wajib: \(must.text)", english: "mandatory: \(must.text)"))
@@ -88,15 +89,30 @@ struct SAWRanking {
                         "needed by \(dependants.map { $0.name.text(in: .english) }.joined(separator: ", "))"
                 ))
         }
+        if let rank = costRank(candidate), rank <= chosen.count {
+            facts.append(
+                LocalizedText(
+                    "murah bagi skornya: peringkat \(rank) dari \(chosen.count + leftOut.count) menurut skor per rupiah",
+                    english:
+                        "cheap for its points: rank \(rank) of \(chosen.count + leftOut.count) by points per rupiah"
+                ))
+        }
         return facts.isEmpty ? fits : .joined(facts)
     }
 
     private var fits: LocalizedText {
         LocalizedText(
-            "muat dalam pagu, tenaga, dan waktu yang tersisa, sedangkan usulan berskor lebih tinggi tidak muat bersamanya",
+            "bersama program terpilih lainnya memberi nilai lebih besar di bawah pagu, tenaga, dan waktu yang sama",
             english:
-                "fits the money, staff and time that are left, where candidates with a higher score do not fit together"
+                "together with the other chosen programs it is worth more under the same money, staff and time"
         )
+    }
+
+    /// Place among the candidates by points per rupiah; nil without capital.
+    private func costRank(_ facts: ProgramFacts) -> Int? {
+        guard let own = facts.pointsPerBillion else { return nil }
+        let others = (Array(chosen.values) + leftOut.map(\.facts)).compactMap(\.pointsPerBillion)
+        return 1 + others.count { $0 > own }
     }
 }
 

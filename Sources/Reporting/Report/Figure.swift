@@ -4,6 +4,12 @@ public struct Figure<Value: Sendable>: Sendable {
     public let value: Value
     /// Its place in `outcome.json`.
     public let path: String
+
+    /// Makes a figure.
+    public init(value: Value, path: String) {
+        self.value = value
+        self.path = path
+    }
 }
 
 extension Figure: Equatable where Value: Equatable {}

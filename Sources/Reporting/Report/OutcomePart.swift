@@ -25,15 +25,29 @@ struct OutcomePart {
     /// The member of a name; nil where it is absent or null.
     subscript(name: String) -> OutcomePart? {
         guard let member = value[name], member != .null else { return nil }
-        return OutcomePart(value: member, path: path.isEmpty ? name : "\(path).\(name)")
+        return OutcomePart(value: member, path: place(of: name))
+    }
+
+    /// `path.name`, or `path["name"]` where the name is more than letters, digits, `_` and `-`.
+    private func place(of name: String) -> String {
+        guard !name.isEmpty, name.utf8.allSatisfy(Self.isPlain) else {
+            return "\(path)[\(name.quotedForJSON)]"
+        }
+        return path.isEmpty ? name : "\(path).\(name)"
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: "-")
     }
 
     /// The member of a name, which must be there.
     func part(_ name: String) throws(UnusableOutcome) -> OutcomePart {
         guard let part = self[name] else {
             throw UnusableOutcome(
-                path: path.isEmpty ? name : "\(path).\(name)",
-                expected: LocalizedText("sebuah nilai", english: "a value"))
+                path: place(of: name), expected: LocalizedText("sebuah nilai", english: "a value"))
         }
         return part
     }

@@ -25,6 +25,8 @@ public struct Report: Sendable {
     public let search: Search
     /// Version of Selaras that made the outcome.
     public let version: String
+    /// All candidates by id.
+    private let candidates: [String: Candidate]
 
     /// Reads a report from the text of `outcome.json`.
     ///
@@ -67,6 +69,8 @@ public struct Report: Sendable {
         risk = try root["risk"].map(Risk.init)
         search = try Search(root.part("search"))
         version = try root.part("version").text()
+        let all = (plan?.programs.map(\.candidate) ?? []) + leftOut.map(\.candidate)
+        candidates = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// The candidate of an id, chosen or left out.
@@ -74,11 +78,6 @@ public struct Report: Sendable {
 
     /// The name of a candidate, or its id where the outcome does not know it.
     public func name(of id: String) -> LocalizedText { candidate(id)?.name ?? LocalizedText(id) }
-
-    private var candidates: [String: Candidate] {
-        let all = (plan?.programs.map(\.candidate) ?? []) + leftOut.map(\.candidate)
-        return Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-    }
 }
 
 extension Report {

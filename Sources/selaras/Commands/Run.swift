@@ -7,7 +7,8 @@ import Simulation
 /// `selaras run`: plan, verify, simulate, and write the reports.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Plan, verify, simulate, and write outcome.json, plan.csv, risk.csv and summary.md.",
+        abstract:
+            "Plan, verify, simulate, and write outcome.json, report.html, plan.csv, risk.csv and summary.md.",
         discussion: """
             The reports go to reports/<scenario>/ unless --out names a folder.
 
@@ -41,12 +42,26 @@ struct Run: ParsableCommand {
             files[2].1 += "\n" + text.markdown
             files.append(("risk.csv", risk.csv))
         }
+        files.append(("report.html", try page(of: outcome)))
         for (name, text) in files { try OutputFile.write(text, to: "\(folder)/\(name)") }
         let list = files.map { "\(folder)/\($0.0)\n" }.joined()
         try Console.print(
             planning.json
                 ? outcome.json : summary.decision + "\n" + list)
         try planning.end(with: outcome)
+    }
+
+    /// The page about the outcome, made from what `outcome.json` holds.
+    ///
+    /// - Throws: exit 70 where the outcome lacks something that its page needs.
+    private func page(of outcome: Outcome) throws -> String {
+        do {
+            return HTMLReport(of: try Report(outcome: outcome.jsonValue), in: input.language).text
+        } catch {
+            Console.remark(
+                "error: a defect of selaras, please report it: \(error.message.text(in: .english))")
+            throw ExitStatus.defect
+        }
     }
 
     /// Simulates the plan where there is one and nobody has asked to stop; a plan that cannot be
