@@ -43,6 +43,7 @@ build: set-up
 set-up:
 	@missing=()
 	[ -e /usr/include/glpk.h ] || missing+=(libglpk-dev)
+	[ -e /usr/include/xlsxwriter.h ] || missing+=(libxlsxwriter-dev)
 	python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 	if [ $${#missing[@]} -gt 0 ]; then
 	    echo "Installing $${missing[*]}"

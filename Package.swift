@@ -13,6 +13,8 @@ let package = Package(
         // Floor 0: C
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .target(name: "CGLPKShims", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Floor 1
         .target(name: "Linear"),
         .target(name: "Probability"),
@@ -30,7 +32,7 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Formulation", "Verification"]),
         .target(name: "Simulation", dependencies: ["Portfolio", "Probability"]),
         // Floor 5
-        .target(name: "Reporting", dependencies: ["Planning", "Simulation"]),
+        .target(name: "Reporting", dependencies: ["CXLSXWriter", "Planning", "Simulation"]),
         // Floor 7
         .executableTarget(
             name: "selaras",
