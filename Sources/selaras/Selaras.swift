@@ -22,8 +22,9 @@ import Reporting
             """,
         version: ProductVersion.current,
         subcommands: [
-            Check.self, PlanCommand.self, Simulate.self, Run.self, ReportCommand.self, Verify.self,
-            Resolve.self, Export.self,
+            Check.self, PlanCommand.self, Simulate.self, Run.self, ReportCommand.self, Compare.self,
+            Verify.self, Resolve.self,
+            Export.self,
             Schema.self,
         ])
 

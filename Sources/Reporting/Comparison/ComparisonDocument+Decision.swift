@@ -62,7 +62,8 @@ extension ComparisonDocument {
 
     /// A program that moves against the budget: arithmetic, not an error.
     private func flag(_ flag: BudgetFlag, of difference: OutcomeDifference) -> String {
-        let name = text(flag.change.name)
+        let program = flag.change.before ?? flag.change.after
+        let name = text(flag.change.name) + (program.map { " (\(forms.rupiah($0.cost.value)))" } ?? "")
         let head =
             difference.trend == .grows
             ? say(

@@ -53,11 +53,12 @@ extension ComparisonDocument {
             guard !changed.isEmpty else { return nil }
             var table = DocumentTable(
                 id: "ceilings-\(difference.other.letter.lowercased())",
-                columns: [fund, year] + sideColumns(difference, say("Pagu", "Ceiling")))
+                columns: [fund, year] + sideColumns(difference, say("Pagu", "Ceiling")),
+                isInMillions: true)
             for item in changed {
                 table.add(
                     "\(item.fund)/\(item.year)",
-                    [.text(text(item.name)), .text("\(item.year)")] + cells(item.ceiling))
+                    [.text(text(item.name)), .number(Double(item.year.year), .year)] + cells(item.ceiling))
             }
             return table
         }
@@ -66,19 +67,25 @@ extension ComparisonDocument {
             id: "ceilings", heading: heading, paragraphs: tables.isEmpty ? [none] : [], tables: tables)
     }
 
-    /// Spending and lapse of every fund-year, with their sums.
+    /// Spending and lapse of the fund-years that change, those that do not in one row, and the sums.
     var spending: DocumentSection {
         let tables = differences.map { difference in
             var table = DocumentTable(
                 id: "spending-\(difference.other.letter.lowercased())",
                 columns: [fund, year] + sideColumns(difference, say("Belanja", "Spending"))
-                    + sideColumns(difference, say("Hangus", "Lapses")))
-            for item in difference.fundYears {
+                    + sideColumns(difference, say("Hangus", "Lapses")), isInMillions: true)
+            let changed = difference.fundYears.filter { !$0.spent.isNone || !$0.lapsed.isNone }
+            for item in changed {
                 table.add(
                     "\(item.fund)/\(item.year)",
-                    [.text(text(item.name)), .text("\(item.year)")] + cells(item.spent)
+                    [.text(text(item.name)), .number(Double(item.year.year), .year)] + cells(item.spent)
                         + cells(item.lapsed))
             }
+            let same = forms.whole(Int64(difference.fundYears.count - changed.count))
+            table.add(
+                "unchanged",
+                [.text(say("\(same) lainnya, tidak berubah", "\(same) others, unchanged")), .text("")]
+                    + cells(difference.unchangedSpent) + cells(difference.unchangedLapsed))
             let total = [.text(say("Jumlah", "Total")), .text("")] + cells(difference.cost)
             table.add("total", (total + cells(difference.lapsed)).map(\.asTotal))
             return table
@@ -97,13 +104,14 @@ extension ComparisonDocument {
         let tables = differences.map { difference in
             var table = DocumentTable(
                 id: "\(id)-\(difference.other.letter.lowercased())",
-                columns: [(head, false)] + sideColumns(difference, "Program")
+                columns: [(head, false)] + sideColumns(difference, say("Program", "Programs"))
                     + sideColumns(difference, say("Belanja", "Spending"))
                     + difference.years.map { (say("Selisih TA \($0)", "Change FY \($0)"), true) }
-                    + [(say("Selisih nilai", "Change of value"), true)])
+                    + [(say("Selisih nilai", "Change of value"), true)], isInMillions: true)
             for part in difference[keyPath: parts] {
                 table.add(part.id, cells(of: part, in: difference))
             }
+            table.add("total", partTotals(of: difference).map(\.asTotal))
             return table
         }
         return DocumentSection(
@@ -114,16 +122,28 @@ extension ComparisonDocument {
             tables: tables)
     }
 
-    private func cells(of part: PartChange, in difference: OutcomeDifference) -> [Cell] {
-        let count = [
-            Cell.whole(part.count.before, .whole), .whole(part.count.after, .whole),
-            .whole(part.count.difference, .wholeChange),
+    /// The sums of all parts; the values leave the synergies out and are therefore not summed.
+    private func partTotals(of difference: OutcomeDifference) -> [Cell] {
+        let years = difference.years.map { year in
+            Cell.whole(difference.spent(in: year).difference, .rupiahChange)
+        }
+        return [.text(say("Jumlah", "Total"))] + cells(count: difference.count) + cells(difference.cost)
+            + years + [.text("")]
+    }
+
+    private func cells(count: Change<Int64>) -> [Cell] {
+        [
+            .whole(count.before, .whole), .whole(count.after, .whole),
+            .whole(count.difference, .wholeChange),
         ]
+    }
+
+    private func cells(of part: PartChange, in difference: OutcomeDifference) -> [Cell] {
         let years = difference.years.map { year in
             Cell.whole(part.years[year]?.difference ?? 0, .rupiahChange)
         }
         let value = Cell.number(difference.value == nil ? nil : part.value.difference, .decimalChange)
-        return [.text(text(part.name))] + count + cells(part.cost) + years + [value]
+        return [.text(text(part.name))] + cells(count: part.count) + cells(part.cost) + years + [value]
     }
 
     private var fund: (title: String, isNumeric: Bool) { (say("Sumber dana", "Fund"), false) }
@@ -154,7 +174,7 @@ extension CellForm {
         case .decimal: .decimalChange
         case .rupiah: .rupiahChange
         case .percent: .percentChange
-        case .text, .title, .month, .wholeChange, .decimalChange, .rupiahChange, .percentChange: self
+        case .text, .title, .month, .year, .wholeChange, .decimalChange, .rupiahChange, .percentChange: self
         }
     }
 }

@@ -14,7 +14,7 @@ extension ComparisonDocument {
         var table = DocumentTable(
             id: id,
             columns: [
-                ("Program", false), ("OPD", false), (say("Perubahan", "Change"), false),
+                ("Program", false), (say("OPD", "Agency"), false), (say("Perubahan", "Change"), false),
                 ("\(say("Mulai", "Start")) \(one)", false), ("\(say("Mulai", "Start")) \(two)", false),
                 ("\(say("Selesai", "Finish")) \(one)", false),
                 ("\(say("Selesai", "Finish")) \(two)", false),
@@ -22,7 +22,7 @@ extension ComparisonDocument {
                 ("\(say("Belanja", "Spending")) \(two)", true),
                 (say("Selisih belanja", "Change of spending"), true),
                 (say("Selisih nilai", "Change of value"), true),
-            ])
+            ], isInMillions: true)
         for change in difference.programs { table.add(change.id, cells(of: change, difference)) }
         return DocumentSection(id: id, heading: heading, tables: [table])
     }

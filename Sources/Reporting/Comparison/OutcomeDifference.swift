@@ -71,6 +71,19 @@ public struct OutcomeDifference: Sendable {
             && fundYears.allSatisfy(\.isNone)
     }
 
+    /// Spending of all funds in a fiscal year, rupiah.
+    public func spent(in year: FiscalYear) -> Change<Rupiah> {
+        fundYears.filter { $0.year == year }.sum(\.spent)
+    }
+
+    /// Spending of the fund-years whose spending and lapse are the same on both sides, rupiah.
+    public var unchangedSpent: Change<Rupiah> { unchanged.sum(\.spent) }
+
+    /// Lapse of the same fund-years, rupiah.
+    public var unchangedLapsed: Change<Rupiah> { unchanged.sum(\.lapsed) }
+
+    private var unchanged: [FundYearChange] { fundYears.filter { $0.spent.isNone && $0.lapsed.isNone } }
+
     /// Whether the second side is worth less although no ceiling fell and some rose: then something
     /// else than the ceilings must differ.
     public var losesOnMoreMoney: Bool {

@@ -24,14 +24,17 @@ public struct RiskChange: Sendable {
     init?(from base: ComparisonSide, to other: ComparisonSide, valuesAreComparable: Bool) {
         guard let before = base.report.risk, let after = other.report.risk else { return nil }
         let pairs = PairedTrials.match(base, other)
-        let differences = (try? pairs.get())?.differences ?? [:]
+        let isSameCount = before.trials.value == after.trials.value
         switch pairs {
         case .success(let pairs): pairing = .paired(trials: pairs.count)
         case .failure(let reason): pairing = .unpaired(why: reason.reason)
         }
         figures = RiskFigureChange.Figure.allCases.compactMap { figure in
             guard valuesAreComparable || figure != .value else { return nil }
-            return RiskFigureChange(figure, before.portfolio, after.portfolio, paired: differences[figure])
+            return RiskFigureChange(figure, before.portfolio, after.portfolio) { one, two in
+                (try? pairs.get())?.difference(
+                    of: figure, from: one, to: two, trials: isSameCount ? Int(before.trials.value) : nil)
+            }
         }
         quickWins = QuickWinChange.all(from: base, to: other, before, after)
         let shares = valuesAreComparable ? (try? pairs.get())?.betterShares : nil
@@ -77,11 +80,13 @@ public struct RiskFigureChange: Sendable {
     public var isOpen: Bool { difference.low <= 0 && difference.high >= 0 }
 
     init?(
-        _ figure: Figure, _ before: Report.PortfolioRisk, _ after: Report.PortfolioRisk, paired: Estimate?
+        _ figure: Figure, _ before: Report.PortfolioRisk, _ after: Report.PortfolioRisk,
+        pairing: (Estimate, Estimate) -> Estimate?
     ) {
         guard let one = figure.estimate(in: before), let two = figure.estimate(in: after) else { return nil }
         self.figure = figure
         (self.before, self.after) = (one, two)
+        let paired = pairing(one, two)
         difference = paired ?? two.less(one)
         isPaired = paired != nil
     }

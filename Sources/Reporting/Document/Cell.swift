@@ -53,6 +53,9 @@ public struct Cell: Hashable, Sendable {
         Cell(content: .text(text), form: .title, emphasis: .title)
     }
 
+    /// A sentence that runs over its neighbours.
+    public static func plain(_ text: String) -> Cell { Cell(content: .text(text), form: .title) }
+
     /// A remark, on one line.
     public static func note(_ text: String) -> Cell {
         Cell(content: .text(text), form: .title, emphasis: .note)
@@ -80,6 +83,11 @@ public struct Cell: Hashable, Sendable {
         Cell(content: .formula(formula, value: Double(value)), form: form)
     }
 
+    /// The sum of a part of a column, with the value that it has now.
+    static func sum(column: Int, rows: ClosedRange<Int>, value: Int64, _ form: CellForm = .rupiah) -> Cell {
+        formula("=SUM(\(CellName.range(column: column, rows: rows)))", value: value, form).asTotal
+    }
+
     /// The same cell as a sum.
     public var asTotal: Cell {
         var cell = self
@@ -96,6 +104,8 @@ public enum CellForm: Hashable, Sendable {
     case title
     /// A whole number.
     case whole
+    /// A year, without a sign between its digits.
+    case year
     /// A number with two decimals.
     case decimal
     /// Rupiah.

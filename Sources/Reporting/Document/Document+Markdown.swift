@@ -21,11 +21,17 @@ extension Document {
 
 extension DocumentTable {
     fileprivate func markdown(_ forms: NumberForms) -> String {
-        var table = MarkdownTable(columns.map { ($0.title.markdownLine, $0.isNumeric ? .right : .left) })
+        var table = MarkdownTable(
+            columns.indices.map { column in
+                (
+                    title(of: column, in: forms.language).markdownLine,
+                    columns[column].isNumeric ? .right : .left
+                )
+            })
         for row in rows {
             table.addRow(
                 row.cells.map { cell in
-                    let text = forms.text(of: cell).markdownLine
+                    let text = forms.text(of: cell, inMillions: isInMillions).markdownLine
                     return cell.emphasis == .total && !text.isEmpty ? "**\(text)**" : text
                 })
         }

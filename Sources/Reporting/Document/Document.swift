@@ -1,3 +1,5 @@
+import Portfolio
+
 /// A document as data: sections of paragraphs and tables, the same for Markdown, HTML and XLSX.
 public struct Document: Sendable {
     /// Title.
@@ -45,13 +47,23 @@ public struct DocumentTable: Sendable {
     public let id: String
     /// The columns.
     public let columns: [Column]
+    /// Whether readers of text and pages get its money in millions; a workbook holds every rupiah.
+    public let isInMillions: Bool
     /// The rows.
     public private(set) var rows: [Row] = []
 
     /// Makes a table without rows; numeric columns stand at the right.
-    public init(id: String, columns: [(title: String, isNumeric: Bool)]) {
+    public init(id: String, columns: [(title: String, isNumeric: Bool)], isInMillions: Bool = false) {
         self.id = id
+        self.isInMillions = isInMillions
         self.columns = columns.map { Column(title: $0.title, isNumeric: $0.isNumeric) }
+    }
+
+    /// The title of a column, with its unit where it holds money in millions.
+    func title(of column: Int, in language: Language) -> String {
+        let isMoney = isInMillions && rows.contains { $0.cells[column].form.isMoney }
+        let unit = language == .indonesian ? " (Rp juta)" : " (Rp million)"
+        return columns[column].title + (isMoney ? unit : "")
     }
 
     /// Adds a row; missing cells are blank.

@@ -2,18 +2,30 @@ import Portfolio
 
 extension NumberForms {
     /// A cell as a reader of the language expects it; a blank is a dash.
-    public func text(of cell: Cell) -> String {
+    ///
+    /// - Parameter inMillions: money in millions of rupiah without a unit, for columns headed so.
+    public func text(of cell: Cell, inMillions: Bool = false) -> String {
         switch cell.content {
         case .blank: "–"
         case .text(let text): text
         case .month(let month): self.month(month)
-        case .number(let value), .formula(_, let value): text(of: value, as: cell.form)
+        case .number(let value), .formula(_, let value):
+            inMillions && cell.form.isMoney
+                ? millions(of: value, isChange: cell.form == .rupiahChange) : text(of: value, as: cell.form)
         }
+    }
+
+    private func millions(of value: Double, isChange: Bool) -> String {
+        let text = { (value: Double) in
+            Int64(exactly: value.rounded()).map { millions($0) } ?? plain(value)
+        }
+        return isChange ? signed(value, text) : text(value)
     }
 
     private func text(of value: Double, as form: CellForm) -> String {
         switch form {
         case .text, .title, .month: plain(value)
+        case .year: Int64(exactly: value).map { "\($0)" } ?? plain(value)
         case .whole: decimal(value, places: 0)
         case .decimal: decimal(value)
         case .rupiah: rupiah(of: value)

@@ -8,6 +8,7 @@ extension CellForm {
         switch self {
         case .text, .title: return nil
         case .whole: return "#,##0"
+        case .year: return "0"
         case .decimal: return "#,##0.00"
         case .rupiah: return "\(rupiah);-\(rupiah)"
         case .percent: return "0.00%"
@@ -19,8 +20,8 @@ extension CellForm {
         }
     }
 
-    /// Whether the cell's content stands at the left.
-    var isText: Bool { self == .text || self == .title }
+    /// Whether it is rupiah, or a change of rupiah.
+    var isMoney: Bool { self == .rupiah || self == .rupiahChange }
 
     /// Room that a number of this form may take, in characters.
     func width(of value: Double) -> Int {
@@ -28,6 +29,7 @@ extension CellForm {
         switch self {
         case .text, .title: return 0
         case .month: return 9
+        case .year: return digits + 2
         case .percent, .percentChange: return digits + 6
         case .whole, .wholeChange: return digits + digits / 3 + 2
         case .decimal, .decimalChange: return digits + digits / 3 + 5

@@ -34,10 +34,12 @@ struct ChartWriter {
     }
 
     private func setAxes(of drawn: UnsafeMutablePointer<lxw_chart>, to chart: WorksheetChart) {
-        let (categories, values) = (drawn.pointee.x_axis, drawn.pointee.y_axis)
+        let isLying = chart.kind == .stackedBars
+        let (across, up) = (drawn.pointee.x_axis, drawn.pointee.y_axis)
+        let (categories, values) = isLying ? (up, across) : (across, up)
         if let code = chart.form.code(in: language) { chart_axis_set_num_format(values, code) }
         if let least = chart.least { chart_axis_set_min(values, least) }
-        if chart.kind == .stackedBars { chart_axis_set_reverse(categories) }
+        if isLying { chart_axis_set_reverse(categories) }
     }
 
     /// A series that only takes room is not in the legend; one series alone needs none.

@@ -49,6 +49,9 @@ public struct Worksheet: Sendable {
     /// Adds a row.
     public mutating func add(_ cells: [Cell]) { rows.append(cells) }
 
+    /// Adds a blank row.
+    public mutating func addSpace() { rows.append([]) }
+
     /// Adds a table: its head, its rows.
     ///
     /// The first table of a sheet is the one whose head stays in view and which can be filtered.

@@ -3,9 +3,11 @@ import Portfolio
 
 extension Workbook {
     /// Why a workbook could not be written.
-    public struct Failure: Error, Hashable, Sendable {
+    public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
         /// The library's words.
         public let reason: String
+        /// The library's words.
+        public var description: String { reason }
     }
 
     /// Writes the workbook as an XLSX file to a path that the caller may create or replace: the same
@@ -66,8 +68,14 @@ private struct WorkbookWriter {
                 try write(cell, to: target, at: (UInt32(row), UInt16(column)))
             }
         }
-        for (column, width) in sheet.columnWidths.enumerated() {
+        let widths = sheet.columnWidths
+        for (column, width) in widths.enumerated() {
             try Self.check(worksheet_set_column(target, UInt16(column), UInt16(column), width, nil))
+        }
+        for (row, cells) in sheet.rows.enumerated() {
+            let lines = cells.lines(in: widths)
+            guard lines > 1 else { continue }
+            try Self.check(worksheet_set_row(target, UInt32(row), Double(min(27, lines)) * 15, nil))
         }
         setView(of: target, to: sheet)
         try setPaper(of: target, to: sheet)
@@ -101,13 +109,18 @@ private struct WorkbookWriter {
             target, UInt32(filter.head), 0, UInt32(filter.last), UInt16(filter.lastColumn))
     }
 
-    /// A4 across, all columns on one page, the head on every page, page numbers below.
+    /// A4 across, the columns on as few pages as can be read, the head on every page, page numbers
+    /// below.
     private func setPaper(
         of target: UnsafeMutablePointer<lxw_worksheet>, to sheet: Worksheet
     ) throws(Failure) {
         worksheet_set_landscape(target)
         worksheet_set_paper(target, 9)
-        worksheet_fit_to_pages(target, 1, 0)
+        let pages = (sheet.columnWidths.reduce(0, +) / 190).rounded(.up)
+        worksheet_fit_to_pages(target, UInt16(max(1, min(20, pages))), 0)
+        if sheet.frozenColumns > 0 {
+            try Self.check(worksheet_repeat_columns(target, 0, UInt16(sheet.frozenColumns - 1)))
+        }
         try Self.check(worksheet_set_footer(target, "&L&A&R&P/&N"))
         if let head = sheet.filter?.head {
             try Self.check(worksheet_repeat_rows(target, UInt32(head), UInt32(head)))
@@ -144,5 +157,19 @@ extension Worksheet {
             let body = cells.filter { $0.emphasis != .head }.map { min($0.width + 1, 46) }
             return Double(min(46, max(8, (heads + body).max() ?? 8)))
         }
+    }
+}
+
+extension [Cell] {
+    /// Lines that the row's wrapped texts take; not every program finds that out by itself.
+    fileprivate func lines(in widths: [Double]) -> Int {
+        let heights = zip(self, widths).map { cell, width -> Int in
+            guard case .text(let text) = cell.content, cell.form == .text else { return 1 }
+            let lines = text.split(whereSeparator: \.isNewline).map {
+                Int((Double($0.count) / (width - 1)).rounded(.up))
+            }
+            return lines.reduce(0, +)
+        }
+        return heights.max() ?? 1
     }
 }

@@ -8,11 +8,12 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write the documents about an outcome, from outcome.json alone.",
         discussion: """
-            report.html goes beside the outcome unless --out names a folder. Nothing is planned or simulated again.
+            report.html, report.xlsx, plan.csv and plan.excel.csv (for Excel with Indonesian settings) go beside the \
+            outcome unless --out names a folder. Nothing is planned or simulated again.
 
             EXAMPLES
               selaras report reports/my-city/outcome.json
-              selaras report outcome.json --lang en --out reports/my-city-english
+              selaras report outcome.json --lang en --out reports/my-city-english --pdf
             """)
 
     @Argument(help: ArgumentHelp("The outcome.json of a run.", valueName: "outcome"))
@@ -24,6 +25,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "Folder for the documents.")
     var out: String?
 
+    @OptionGroup var documents: ReportFiles
+
     func run() throws {
         let bytes = try InputFile.read(path)
         let report: Report
@@ -33,8 +36,9 @@ struct ReportCommand: ParsableCommand {
         }
         let folder = out ?? Self.folder(of: path)
         try OutputFile.createFolder(folder)
-        try OutputFile.write(HTMLReport(of: report, in: language).text, to: "\(folder)/report.html")
-        try Console.print("\(folder)/report.html\n")
+        let written = try documents.write(report, to: folder, in: language)
+        try Console.print(written.map { "\($0)\n" }.joined())
+        try documents.print(in: folder, language: language)
     }
 
     private static func folder(of path: String) -> String {
