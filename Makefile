@@ -7,8 +7,9 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SELARAS := .build/release/selaras
 SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
+SAMPLE := quick-win-1-quarterly
 
-.PHONY: demo test bench set-up peers build
+.PHONY: demo test bench samples set-up peers pdf-tools build
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
@@ -27,6 +28,14 @@ test: set-up peers
 bench: build
 	@python3 Tests/Peers/bench.py $(SELARAS)
 
+# The committed sample report, in both languages, with the outcome that it was made from.
+samples: build
+	@$(SELARAS) run scenarios/pangkalpinang/$(SAMPLE).yaml --out .build/sample
+	cp .build/sample/outcome.json reports/$(SAMPLE)/outcome.json
+	$(SELARAS) report reports/$(SAMPLE)/outcome.json --lang en
+	mv reports/$(SAMPLE)/report.html reports/$(SAMPLE)/report.en.html
+	$(SELARAS) report reports/$(SAMPLE)/outcome.json
+
 build: set-up
 	@swift build -c release --product selaras
 
@@ -34,6 +43,7 @@ build: set-up
 set-up:
 	@missing=()
 	[ -e /usr/include/glpk.h ] || missing+=(libglpk-dev)
+	[ -e /usr/include/xlsxwriter.h ] || missing+=(libxlsxwriter-dev)
 	python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
 	if [ $${#missing[@]} -gt 0 ]; then
 	    echo "Installing $${missing[*]}"
@@ -41,10 +51,36 @@ set-up:
 	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$${missing[@]}"
 	fi
 
-# HiGHS for the tests of exported models, jsonschema for that of the schema; without them those tests
-# are skipped.
+# WeasyPrint for `--pdf`, all of it pinned, in an environment of its own that selaras finds by itself.
+pdf-tools: set-up
+	@missing=()
+	for package in libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation; do
+	    [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] \
+	        || missing+=($$package)
+	done
+	if [ $${#missing[@]} -gt 0 ]; then
+	    echo "Installing $${missing[*]}"
+	    $(SUDO) apt-get update -qq
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$${missing[@]}"
+	fi
+	[ -x .build/pdf-tools/bin/python ] || python3 -m venv .build/pdf-tools
+	.build/pdf-tools/bin/pip install -q --disable-pip-version-check weasyprint==70.0 brotli==1.2.1 \
+	    cffi==2.1.1 cssselect2==0.10.1 fonttools==4.68.0 pillow==13.0.0 pycparser==3.12 pydyf==0.13.0 \
+	    pyphen==0.18.1 tinycss2==1.5.1 tinyhtml5==2.1.0 webencodings==0.6.1 zopfli==0.4.3
+	.build/pdf-tools/bin/weasyprint --version
+
+# HiGHS for the tests of exported models, jsonschema for that of the schema, openpyxl and pypdf for those
+# of workbooks and the PDF, Chromium with playwright and axe-core for that of the pages; without them those
+# tests are skipped.
 peers: set-up
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
-	.build/peers/bin/python -c 'import highspy, jsonschema, yaml' 2>/dev/null \
-	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy jsonschema pyyaml \
-	    || echo "Python packages could not be installed: the tests of exports and schema will be skipped."
+	.build/peers/bin/python -c 'import highspy, jsonschema, openpyxl, pypdf, yaml' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy jsonschema openpyxl pypdf pyyaml \
+	    || echo "Python packages could not be installed: the tests of exports, schema, workbooks and PDF will be skipped."
+	.build/peers/bin/python -c 'import playwright, axe_playwright_python' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check playwright axe-playwright-python \
+	    || echo "playwright could not be installed: the test of the pages in a browser will be skipped."
+	[ -x /usr/bin/chromium ] || { echo "Installing chromium" \
+	    && $(SUDO) apt-get update -qq \
+	    && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	    || echo "chromium could not be installed: the test of the pages in a browser will be skipped."

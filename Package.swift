@@ -13,6 +13,8 @@ let package = Package(
         // Floor 0: C
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .target(name: "CGLPKShims", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         // Floor 1
         .target(name: "Linear"),
         .target(name: "Probability"),
@@ -30,7 +32,7 @@ let package = Package(
         .target(name: "Planning", dependencies: ["Formulation", "Verification"]),
         .target(name: "Simulation", dependencies: ["Portfolio", "Probability"]),
         // Floor 5
-        .target(name: "Reporting", dependencies: ["Planning", "Simulation"]),
+        .target(name: "Reporting", dependencies: ["CXLSXWriter", "Planning", "Simulation"]),
         // Floor 7
         .executableTarget(
             name: "selaras",
@@ -57,8 +59,9 @@ let package = Package(
                 "Planning", "Probability", "Reporting", "Simulation", "TestSupport", "Verification",
             ]),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Planning", "Portfolio", "Reporting", "Verification"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Reporting"]),
+            name: "ReportingTests",
+            dependencies: ["Planning", "Portfolio", "Reporting", "TestSupport", "Verification"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Reporting", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

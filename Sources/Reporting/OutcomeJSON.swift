@@ -6,18 +6,16 @@ extension Outcome {
     /// The outcome as `outcome.json`: sorted names, no clock, host or path; the same outcome, the same bytes.
     public var json: String { jsonValue.formatted }
 
-    private var jsonValue: JSONValue {
+    /// The outcome as a value: what a ``Report`` is made from.
+    public var jsonValue: JSONValue {
         var members: [String: JSONValue] = [
             "schema": 1,
-            "scenario": [
-                "name": .string(name.indonesian), "digest": .string(digest),
-                "programs": .integer(Int64(candidateCount)),
-                "periods": .integer(Int64(calendar.periodCount)),
-            ],
+            "scenario": scenarioValue,
             "status": .string(status.rawValue),
             "objective": .array(goals.map(\.jsonValue)),
-            "left_out": .array(
-                leftOut.map { ["id": .string($0.id.rawValue), "why": .string($0.why.indonesian)] }),
+            "left_out": .array(leftOut.map(\.jsonValue)),
+            "saw": .array(saw.map(\.jsonValue)),
+            "version": .string(ProductVersion.current),
             "search": [
                 "nodes": .integer(Int64(nodes)), "repeatable": .bool(isRepeatable), "solver": .string(solver),
             ],
@@ -28,11 +26,19 @@ extension Outcome {
         return .object(members)
     }
 
+    private var scenarioValue: JSONValue {
+        var members = facts.members.merging(JSONValue.texts("name", name)) { $1 }
+        members["digest"] = .string(digest)
+        members["programs"] = .integer(Int64(candidateCount))
+        members["periods"] = .integer(Int64(calendar.periodCount))
+        members["illustrative"] = .bool(isIllustrative)
+        return .object(members)
+    }
+
     private var conflictValue: JSONValue {
         let statements = conflicts.map { statement -> JSONValue in
-            var members: [String: JSONValue] = [
-                "rule": .string(statement.rule.rawValue), "says": .string(statement.says.indonesian),
-            ]
+            var members = JSONValue.texts("says", statement.says)
+            members["rule"] = .string(statement.rule.rawValue)
             members["at"] = statement.at.map(JSONValue.string)
             return .object(members)
         }
@@ -58,7 +64,7 @@ extension GoalResult {
 
 extension PlanFigures {
     fileprivate var jsonValue: JSONValue {
-        [
+        let members: [String: JSONValue] = [
             "value": .number(value), "cost": .integer(cost), "quick_wins": .integer(Int64(quickWins)),
             "count": .integer(Int64(programs.count)),
             "programs": .array(programs.map(\.jsonValue)),
@@ -69,19 +75,20 @@ extension PlanFigures {
             "rules": .array(rules.map(\.jsonValue)),
             "forced": .array(forced.map(\.jsonValue)),
         ]
+        return .object(members.merging(totals.members) { $1 })
     }
 }
 
 extension ProgramRow {
     fileprivate var jsonValue: JSONValue {
-        [
-            "id": .string(id.rawValue), "variant": .string(variant.rawValue),
+        let members: [String: JSONValue] = [
             "start": .string(start.description), "finish": .string(finish.description),
             "value": .number(value), "quick_win": .bool(isQuickWin), "spend": .money(spend),
-            "paid_by": .money(paidBy),
+            "cost": .integer(cost), "paid_by": .money(paidBy),
             "lines": .array(
                 lines.map { ["name": .string($0.name), "paid_by": .money($0.paidBy)] }),
         ]
+        return .object(facts.members.merging(members) { $1 })
     }
 }
 
@@ -94,16 +101,20 @@ extension FundRow {
                     "ceiling": .integer(year.ceiling), "carried_in": .integer(year.carriedIn),
                     "spent": .integer(year.spent), "carried_out": .integer(year.carriedOut),
                     "lapsed": .integer(year.lapsed),
+                    "slack": .integer(year.carriedOut + year.lapsed),
                 ]
             )
         }
-        return ["id": .string(id.rawValue), "years": .object(Dictionary(years) { _, last in last })]
+        return ["id": .string(id.rawValue), "years": .object(Dictionary(years) { $1 })]
     }
 }
 
 extension RuleRow {
     fileprivate var jsonValue: JSONValue {
-        var members: [String: JSONValue] = ["id": .string(name), "measure": measure.jsonValue]
+        var members: [String: JSONValue] = [
+            "id": .string(name), "measure": measure.jsonValue, "kind": .string(kind.name),
+        ]
+        members["reason"] = rule.reason.map(JSONValue.string)
         members["span"] = span.map(JSONValue.string)
         members["min"] = rule.min.map(JSONValue.exact)
         members["max"] = rule.max.map(JSONValue.exact)
@@ -131,16 +142,17 @@ extension Appraisal.Measured {
     }
 }
 
-extension JSONValue {
-    fileprivate static func exact(_ value: Exact) -> JSONValue {
-        value.denominator == 1 ? .integer(value.numerator) : .number(value.doubleValue)
-    }
-
-    fileprivate static func money(_ years: [FiscalYear: Rupiah]) -> JSONValue {
-        .object(Dictionary(years.map { ($0.key.description, .integer($0.value)) }) { _, last in last })
-    }
-
-    fileprivate static func money(_ paidBy: PaidBy) -> JSONValue {
-        .object(Dictionary(paidBy.map { ($0.key.rawValue, money($0.value)) }) { _, last in last })
+extension Rule.Measure {
+    /// The measure's name in the scenario format, `benefit` without its dimension.
+    fileprivate var name: String {
+        switch self {
+        case .count: "count"
+        case .quickWins: "quick_wins"
+        case .spend: "spend"
+        case .capital: "capital"
+        case .operating: "operating"
+        case .benefit: "benefit"
+        case .starts: "starts"
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 
 /// The command line: which commands there are, and how they end.
 @main struct Selaras: ParsableCommand {
@@ -19,10 +20,10 @@ import ArgumentParser
               64 usage    65 invalid scenario or plan    66 unreadable file    70 a defect of selaras
               73 an output cannot be created    130 interrupted
             """,
-        version: "0.1.0",
+        version: ProductVersion.current,
         subcommands: [
-            Check.self, PlanCommand.self, Simulate.self, Merge.self, Run.self, Verify.self, Resolve.self,
-            Export.self, Schema.self,
+            Check.self, PlanCommand.self, Simulate.self, Merge.self, Run.self, ReportCommand.self,
+            Compare.self, Verify.self, Resolve.self, Export.self, Schema.self,
         ])
 
     /// Runs the command; a reader of stdout that goes away is no failure.

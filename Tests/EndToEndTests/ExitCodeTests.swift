@@ -68,7 +68,8 @@ struct ExitCodeTests {
             #expect(plan.code == 1)
             #expect(plan.output.contains("\"status\": \"infeasible\""))
             #expect(try selaras.run("run", "dear.yaml", "--out", "out").code == 1)
-            #expect(try selaras.names(in: "out") == ["outcome.json", "plan.csv", "summary.md"])
+            #expect(
+                try selaras.names(in: "out") == ["outcome.json", "plan.csv", "report.html", "summary.md"])
             #expect(try selaras.read("out/outcome.json") == plan.output)
         }
     }

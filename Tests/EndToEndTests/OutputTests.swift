@@ -11,7 +11,9 @@ struct OutputTests {
             #expect(first.remarks.isEmpty)
             #expect(first.output.contains("first/summary.md"))
             let second = try selaras.run("run", "city.yaml", "--out", "second", "--json", "--threads", "2")
-            for name in ["outcome.json", "plan.csv", "risk.csv", "summary.md"] {
+            for name in [
+                "outcome.json", "plan.csv", "plan.excel.csv", "report.html", "risk.csv", "summary.md", "trials.csv",
+            ] {
                 #expect(try selaras.read("first/\(name)") == selaras.read("second/\(name)"))
             }
             #expect(try selaras.read("first/outcome.json") == second.output)
@@ -46,7 +48,8 @@ struct OutputTests {
             #expect(try selaras.run("run", "city.yaml").code == 0)
             #expect(
                 try selaras.names(in: "reports/city") == [
-                    "outcome.json", "plan.csv", "risk.csv", "summary.md", "trials.csv",
+                    "outcome.json", "plan.csv", "plan.excel.csv", "report.html", "report.xlsx", "risk.csv",
+                    "summary.md", "trials.csv",
                 ])
         }
     }

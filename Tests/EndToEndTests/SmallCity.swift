@@ -53,4 +53,18 @@ enum SmallCity {
           - {id: portal, requires: [intranett]}
 
         """
+
+    /// The same with names that try to be something else.
+    static let hostile = """
+        extends: city.yaml
+        name: {id: "</title></style><script>alert(1)</script>", en: "\\u202Eright to left"}
+        quick_win: {label: "\\" onload='x' }*{display:none}", finish_by: 2023-12, max_duration: 6}
+        dimensions: [{id: governance, name: "]]>--><!-- 😀"}]
+        owners: [{id: kominfo, name: "\(String(repeating: "sangatpanjang", count: 40))"}]
+        programs:
+          - {id: intranet, name: "<img src=x onerror=alert(1)>", notes: "&lt;b&gt;", code: "<b>", proposed_by: "<i>"}
+          - {id: portal, name: "\(String(repeating: "x", count: 500))", proposed_by: "\\u202E"}
+          - {id: hall, name: "\\u200F\\u202Ekanan", must_not: {reason: "<script>"}}
+
+        """
 }

@@ -1,6 +1,7 @@
 import Planning
 import Portfolio
 import Reporting
+import Testing
 import Verification
 
 /// A scenario of two programs and two funds, and its plan with one of them.
@@ -91,5 +92,28 @@ enum Sample {
             ]
         }
         return Outcome(scenario: scenario, digest: "abc", result: result, at: { _ in "kota.yaml:41" })
+    }
+}
+
+extension Sample {
+    /// The report of the sample, where asked for with other names of its chosen program and agency.
+    static func report(named name: String? = nil, owner: String? = nil) throws -> Report {
+        let outcome = try #require(Sample.outcome())
+        return try Report(
+            outcome: outcome.jsonValue.replacing("Intranet | jaringan", by: name)
+                .replacing("Dinas Kominfo", by: owner))
+    }
+}
+
+extension JSONValue {
+    /// The value with a text replaced wherever it stands alone; the same without another text.
+    func replacing(_ old: String, by new: String?) -> JSONValue {
+        guard let new else { return self }
+        switch self {
+        case .string(old): return .string(new)
+        case .array(let elements): return .array(elements.map { $0.replacing(old, by: new) })
+        case .object(let members): return .object(members.mapValues { $0.replacing(old, by: new) })
+        default: return self
+        }
     }
 }

@@ -13,6 +13,8 @@ public struct Outcome: Sendable {
     public var candidateCount: Int
     /// The planning periods.
     public var calendar: PlanningCalendar
+    /// What the reports say about the scenario.
+    public var facts: ScenarioFacts
     /// Label of the quick wins; nil where the scenario defines none.
     public var quickWinLabel: LocalizedText?
     /// How sure the answer is.
@@ -23,6 +25,8 @@ public struct Outcome: Sendable {
     public var plan: PlanFigures?
     /// Programs that are not in the plan, sorted by id; empty without a plan.
     public var leftOut: [LeftOut]
+    /// All candidates by simple additive weighting, the best first; empty without a plan.
+    public var saw: [SAWRow]
     /// Statements in conflict, where the status is infeasible and they are known.
     public var conflicts: [ConflictStatement]
     /// Whether a repetition gives the same answer.
@@ -41,16 +45,6 @@ public struct Outcome: Sendable {
             ["ilustrati", "illustrati"].contains { text.lowercased().contains($0) }
         }
     }
-}
-
-/// A program that is not in the plan.
-public struct LeftOut: Hashable, Sendable {
-    /// The program.
-    public var id: Program.ID
-    /// Its name.
-    public var name: LocalizedText
-    /// Why, from the facts at hand.
-    public var why: LocalizedText
 }
 
 /// One statement of a conflict, with its place in the user's file.

@@ -10,7 +10,7 @@ extension PlanFigures {
         quickWins = appraisal.quickWins
         years = scenario.calendar.years
         programs = appraisal.programs.compactMap { figures in
-            scenario.program(figures.planned.program).map { program in
+            scenario.program(figures.planned.program).flatMap { program in
                 ProgramRow(program, figures, payments: payments[program.id] ?? [], scenario: scenario)
             }
         }
@@ -32,13 +32,17 @@ extension PlanFigures {
             }
         }
         forced = ForcedDecision.all(of: scenario)
+        totals = PlanTotals(
+            of: programs, funds: funds, points: appraisal.benefits, scenario: scenario)
     }
 }
 
 extension ProgramRow {
-    fileprivate init(
+    fileprivate init?(
         _ program: Program, _ figures: Appraisal.ProgramFigures, payments: [Payment], scenario: Scenario
     ) {
+        guard let chosen = program.variant(figures.planned.variant) else { return nil }
+        facts = ProgramFacts(program, variant: chosen, scenario: scenario)
         id = program.id
         name = program.name
         owner =

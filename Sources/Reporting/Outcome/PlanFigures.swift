@@ -25,6 +25,8 @@ public struct PlanFigures: Sendable {
     public var rules: [RuleRow]
     /// What the scenario forces.
     public var forced: [ForcedDecision]
+    /// Sums by dimension, agency, proposer and year.
+    public var totals: PlanTotals
 }
 
 /// Money per fund and fiscal year, rupiah > 0 only.
@@ -36,6 +38,8 @@ public struct ProgramRow: Sendable {
     public var id: Program.ID
     /// Its name.
     public var name: LocalizedText
+    /// What is known of it and its chosen variant.
+    public var facts: ProgramFacts
     /// The agency in charge.
     public var owner: LocalizedText
     /// Its primary dimension.

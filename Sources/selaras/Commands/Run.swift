@@ -7,10 +7,11 @@ import Simulation
 /// `selaras run`: plan, verify, simulate, and write the reports.
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract:
-            "Plan, verify, simulate, and write outcome.json, plan.csv, risk.csv, trials.csv and summary.md.",
+        abstract: "Plan, verify, simulate, and write outcome.json with its documents.",
         discussion: """
-            The reports go to reports/<scenario>/ unless --out names a folder.
+            The documents go to reports/<scenario>/ unless --out names a folder: summary.md, report.html, \
+            report.xlsx, plan.csv, plan.excel.csv (for Excel with Indonesian settings), \
+            risk.csv and trials.csv.
 
             EXAMPLES
               selaras run scenarios/pangkalpinang/quick-win-1.yaml
@@ -20,6 +21,7 @@ struct Run: ParsableCommand {
     @OptionGroup var input: ScenarioArgument
     @OptionGroup var planning: PlanningArguments
     @OptionGroup var simulation: SimulationArguments
+    @OptionGroup var documents: ReportFiles
 
     @Option(help: "Folder for the reports.")
     var out: String?
@@ -33,21 +35,31 @@ struct Run: ParsableCommand {
         var outcome = planning.outcome(of: loaded, result: result)
         outcome.risk = simulate(result, of: loaded)
         let summary = Summary(of: outcome, in: input.language)
-        var files = [
-            ("outcome.json", outcome.json), ("plan.csv", outcome.planCSV(in: input.language)),
-            ("summary.md", summary.markdown),
-        ]
+        var files = [("outcome.json", outcome.json), ("summary.md", summary.markdown)]
         if let risk = outcome.risk {
             let text = RiskSummary(of: risk, scenario: loaded.scenario, in: input.language)
-            files[2].1 += "\n" + text.markdown
+            files[1].1 += "\n" + text.markdown
             files += [("risk.csv", risk.csv), ("trials.csv", risk.trialsCSV)]
         }
         for (name, text) in files { try OutputFile.write(text, to: "\(folder)/\(name)") }
-        let list = files.map { "\(folder)/\($0.0)\n" }.joined()
-        try Console.print(
-            planning.json
-                ? outcome.json : summary.decision + "\n" + list)
+        let written =
+            files.map { "\(folder)/\($0.0)" }
+            + (try documents.write(try report(of: outcome), to: folder, in: input.language))
+        let list = written.map { "\($0)\n" }.joined()
+        try Console.print(planning.json ? outcome.json : summary.decision + "\n" + list)
         try planning.end(with: outcome)
+        try documents.print(in: folder, language: input.language)
+    }
+
+    /// What the documents are made from: what `outcome.json` holds.
+    ///
+    /// - Throws: exit 70 where the outcome lacks something that they need.
+    private func report(of outcome: Outcome) throws -> Report {
+        do { return try Report(outcome: outcome.jsonValue) } catch {
+            Console.remark(
+                "error: a defect of selaras, please report it: \(error.message.text(in: .english))")
+            throw ExitStatus.defect
+        }
     }
 
     /// Simulates the plan where there is one and nobody has asked to stop; a plan that cannot be

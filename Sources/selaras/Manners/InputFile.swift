@@ -23,6 +23,18 @@ enum InputFile {
         }
     }
 
+    /// The bytes of a file that need not be there.
+    static func ifThere(_ path: String) -> [UInt8]? {
+        access(path, R_OK) == 0 ? try? read(path) : nil
+    }
+
+    /// What makes a file the same under another name: its device and number, or its name where there
+    /// is none.
+    static func identity(_ path: String) -> String {
+        var status = stat()
+        return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : path
+    }
+
     private static func unreadable(_ path: String, _ code: Int32) -> ExitCode {
         Console.remark("error: \(path) cannot be read: \(Console.reason(code))")
         return ExitStatus.unreadable

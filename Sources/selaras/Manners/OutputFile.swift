@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Reporting
 
 /// Files appear whole or not at all: written beside their place, then renamed.
 enum OutputFile {
@@ -43,6 +44,33 @@ enum OutputFile {
         if close(descriptor) != 0, failure == 0 { failure = errno }
         if failure == 0, rename(temporary, path) != 0 { failure = errno }
         guard failure == 0 else {
+            unlink(temporary)
+            throw refused(path, failure)
+        }
+    }
+
+    /// Writes a workbook whole.
+    ///
+    /// - Throws: exit 73; then an earlier file of that name is as it was.
+    static func write(_ workbook: Workbook, to path: String) throws {
+        try replace(path) { temporary throws(Workbook.Failure) in try workbook.write(to: temporary) }
+    }
+
+    /// Has a file written beside its place, then puts it there.
+    ///
+    /// - Throws: exit 73 where that fails; then an earlier file of that name is as it was.
+    static func replace<Failure: Error & CustomStringConvertible>(
+        _ path: String, by write: (String) throws(Failure) -> Void
+    ) throws {
+        try probe(path)
+        let temporary = temporaryName(path)
+        do { try write(temporary) } catch {
+            unlink(temporary)
+            Console.remark("error: \(path) cannot be written: \(error)")
+            throw ExitStatus.cannotCreate
+        }
+        guard rename(temporary, path) == 0 else {
+            let failure = errno
             unlink(temporary)
             throw refused(path, failure)
         }

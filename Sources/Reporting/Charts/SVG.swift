@@ -1,0 +1,216 @@
+/// A place or size in a drawing: in its own units, or as a part of its width.
+enum Length: Sendable {
+    /// Units of the drawing.
+    case units(Double)
+    /// Percent of the drawing's width or height.
+    case percent(Double)
+
+    var text: String {
+        switch self {
+        case .units(let value): value.short
+        case .percent(let value): value.short + "%"
+        }
+    }
+}
+
+extension Length: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+    init(floatLiteral value: Double) { self = .units(value) }
+    init(integerLiteral value: Int) { self = .units(Double(value)) }
+}
+
+extension Double {
+    /// At most two decimals, no needless zeros: drawings need no more.
+    fileprivate var short: String {
+        let hundredths = Int64((self * 100).rounded())
+        let sign = hundredths < 0 ? "-" : ""
+        let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return "\(sign)\(whole)" }
+        return rest % 10 == 0
+            ? "\(sign)\(whole).\(rest / 10)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}
+
+/// The inks of all drawings: a colour for paper as an attribute, and a class that the page's style sheet takes up
+/// where it is read in the dark.
+enum Ink: String, Sendable, CaseIterable {
+    /// Words and strong lines.
+    case ink
+    /// Secondary words and lines.
+    case muted
+    /// Grid lines.
+    case rule
+    /// The page itself.
+    case paper
+    /// What the drawing is about.
+    case accent
+    /// The same, as an area.
+    case soft
+    /// What to look at first.
+    case warn
+
+    /// The colour on paper.
+    var light: String {
+        switch self {
+        case .ink: "#1b2126"
+        case .muted: "#545d66"
+        case .rule: "#d3d8dc"
+        case .paper: "#ffffff"
+        case .accent: "#0e5a6b"
+        case .soft: "#cfe0e4"
+        case .warn: "#8c4a0b"
+        }
+    }
+
+    /// The colour in the dark.
+    var dark: String {
+        switch self {
+        case .ink: "#e7eaec"
+        case .muted: "#abb4bc"
+        case .rule: "#3a434b"
+        case .paper: "#14191d"
+        case .accent: "#7cc3d3"
+        case .soft: "#25474f"
+        case .warn: "#e6a765"
+        }
+    }
+}
+
+/// A drawing with a title and a description for those who cannot see it.
+struct Drawing {
+    /// Its extent.
+    enum Extent {
+        /// Drawn in these units and scaled as a whole.
+        case scaled(width: Double, height: Double)
+        /// As wide as its place, this many units high; horizontal places are percentages.
+        case fluid(height: Double)
+    }
+
+    let extent: Extent
+    let title: String
+    let summary: String
+    var shapes: [Markup] = []
+
+    init(_ extent: Extent, title: String, summary: String = "") {
+        self.extent = extent
+        self.title = title
+        self.summary = summary
+    }
+
+    private static let family = "Liberation Sans, Arial, sans-serif"
+
+    var markup: Markup {
+        let described = summary.isEmpty ? [] : [tag("desc", [:], .text(summary))]
+        let content = [tag("title", [:], .text(title))] + described + shapes
+        switch extent {
+        case .scaled(let width, let height):
+            return tag(
+                "svg",
+                [
+                    "role": "img", "viewBox": "0 0 \(width.short) \(height.short)", "width": width.short,
+                    "height": height.short, "font-size": "11", "font-family": Self.family,
+                    "class": "chart",
+                ], content)
+        case .fluid(let height):
+            return tag(
+                "svg",
+                [
+                    "role": "img", "width": "100%", "height": height.short, "font-size": "11",
+                    "font-family": Self.family, "class": "strip",
+                ], content)
+        }
+    }
+
+    /// Adds a rectangle.
+    mutating func rect(
+        _ x: Length, _ y: Length, _ width: Length, _ height: Length, fill: Ink? = nil, stroke: Ink? = nil,
+        dashed: Bool = false, round: Double? = nil
+    ) {
+        shapes.append(
+            tag(
+                "rect",
+                [
+                    "x": x.text, "y": y.text, "width": width.text, "height": height.text,
+                    "rx": round?.short, "fill": fill?.light ?? "none", "stroke": stroke?.light,
+                    "stroke-dasharray": dashed ? "3 2" : nil, "class": Self.classes(fill, stroke),
+                ]))
+    }
+
+    /// Adds a line.
+    mutating func line(
+        _ x1: Length, _ y1: Length, _ x2: Length, _ y2: Length, _ stroke: Ink, width: Double = 1,
+        dashed: Bool = false
+    ) {
+        shapes.append(
+            tag(
+                "line",
+                [
+                    "x1": x1.text, "y1": y1.text, "x2": x2.text, "y2": y2.text, "stroke": stroke.light,
+                    "stroke-width": width == 1 ? nil : width.short, "stroke-dasharray": dashed ? "4 3" : nil,
+                    "class": Self.classes(nil, stroke),
+                ]))
+    }
+
+    /// Adds a disc.
+    mutating func disc(_ x: Length, _ y: Length, _ radius: Double, fill: Ink, stroke: Ink? = nil) {
+        shapes.append(
+            tag(
+                "circle",
+                [
+                    "cx": x.text, "cy": y.text, "r": radius.short, "fill": fill.light,
+                    "stroke": stroke?.light, "class": Self.classes(fill, stroke),
+                ]))
+    }
+
+    /// Adds a path in the drawing's units.
+    mutating func path(
+        _ points: [(x: Double, y: Double)], stroke: Ink? = nil, fill: Ink? = nil, width: Double = 1,
+        dashed: Bool = false, isClosed: Bool = false
+    ) {
+        let steps = points.enumerated().map { "\($0 == 0 ? "M" : "L")\($1.x.short) \($1.y.short)" }
+        curve(
+            steps.joined() + (isClosed ? "Z" : ""), stroke: stroke, fill: fill, width: width, dashed: dashed)
+    }
+
+    /// Adds a path by its data.
+    mutating func curve(
+        _ data: String, stroke: Ink? = nil, fill: Ink? = nil, width: Double = 1, dashed: Bool = false
+    ) {
+        shapes.append(
+            tag(
+                "path",
+                [
+                    "d": data, "fill": fill?.light ?? "none", "stroke": stroke?.light,
+                    "stroke-width": width == 1 ? nil : width.short, "stroke-dasharray": dashed ? "4 3" : nil,
+                    "class": Self.classes(fill, stroke),
+                ]))
+    }
+
+    /// How a text stands to its place.
+    enum Anchor: String { case start, middle, end }
+
+    /// Adds a text; `figure` is the number's place and value in the outcome.
+    mutating func text(
+        _ x: Length, _ y: Length, _ content: String, _ fill: Ink = .ink, anchor: Anchor = .start,
+        size: Double? = nil, isBold: Bool = false, figure: (path: String, value: String)? = nil
+    ) {
+        shapes.append(
+            tag(
+                "text",
+                [
+                    "x": x.text, "y": y.text, "fill": fill.light, "font-size": size?.short,
+                    "font-weight": isBold ? "600" : nil,
+                    "text-anchor": anchor == .start ? nil : anchor.rawValue,
+                    "class": Self.classes(fill, nil), "data-path": figure?.path, "data-value": figure?.value,
+                ], .text(content)))
+    }
+
+    private static func classes(_ fill: Ink?, _ stroke: Ink?) -> String? {
+        let names = [fill.map { "f-\($0)" }, stroke.map { "s-\($0)" }].compactMap(\.self)
+        return names.isEmpty ? nil : names.joined(separator: " ")
+    }
+}
+
+extension Double {
+    /// The path data form of a coordinate.
+    var pathText: String { short }
+}

@@ -1,0 +1,76 @@
+import Portfolio
+
+extension Document {
+    /// The document as one self-contained page: no script, no request, readable on a phone, on paper
+    /// and in the dark.
+    public func page(in language: Language) -> String {
+        let running = StyleSheet.Running(
+            title: title, digest: ProductVersion.current,
+            page: language == .indonesian ? "Halaman " : "Page ",
+            of: language == .indonesian ? " dari " : " of ")
+        let head = tag(
+            "head", [:], tag("meta", ["charset": "utf-8"]),
+            tag(
+                "meta",
+                [
+                    "http-equiv": "Content-Security-Policy",
+                    "content": "default-src 'none'; style-src 'unsafe-inline'",
+                ]),
+            tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+            tag("meta", ["name": "color-scheme", "content": "light dark"]),
+            tag("title", [:], .text(title.oneLine)),
+            .styleSheet(StyleSheet.text(running: running) + Self.wide))
+        let body = tag("body", [:], masthead, tag("main", [:], chapters(in: language)))
+        return "<!DOCTYPE html>\n" + tag("html", ["lang": language.rawValue], head, body).source + "\n"
+    }
+
+    /// Many columns need the width of the page.
+    private static let wide = "body{max-width:86rem}@page{size:A4 landscape}table{font-size:.8125rem}"
+
+    private var masthead: Markup {
+        let mark = mark.map { tag("p", ["class": "mark"], tag("strong", [:], .text($0))) } ?? .group([])
+        return tag("header", ["class": "masthead"], tag("h1", [:], .text(title.oneLine)), mark)
+    }
+
+    private func chapters(in language: Language) -> [Markup] {
+        sections.filter { !$0.isEmpty }.map { section in
+            let sentences = section.paragraphs.map { tag("p", [:], tag("bdi", [:], .text($0.oneLine))) }
+            return tag(
+                "section", ["id": section.id, "aria-labelledby": "h-\(section.id)"],
+                [tag("h2", ["id": "h-\(section.id)"], .text(section.heading))] + sentences
+                    + section.tables.map { $0.markup(in: language, caption: section.heading) })
+        }
+    }
+}
+
+extension DocumentTable {
+    fileprivate func markup(in language: Language, caption: String) -> Markup {
+        let forms = NumberForms(language)
+        let heads = columns.indices.map { column in
+            Table.Column(
+                title(of: column, in: language).oneLine,
+                column == 0 ? .head : columns[column].isNumeric ? .number : .words)
+        }
+        var table = Table(caption, heads)
+        for row in rows {
+            table.add(
+                row.cells.map { $0.markup(forms, inMillions: isInMillions) }, id: row.id,
+                isTotal: row.cells.first?.emphasis == .total)
+        }
+        return table.markup
+    }
+}
+
+extension Cell {
+    /// Names keep their own direction; numbers do not break.
+    fileprivate func markup(_ forms: NumberForms, inMillions: Bool) -> Markup {
+        let text = forms.text(of: self, inMillions: inMillions).oneLine
+        guard case .text = content else { return tag("span", [:], .text(text)) }
+        return text.isEmpty ? .text("") : tag("bdi", [:], .text(text))
+    }
+}
+
+extension String {
+    /// The text on one line.
+    fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

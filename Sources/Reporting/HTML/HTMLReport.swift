@@ -1,0 +1,115 @@
+import Portfolio
+
+/// One self-contained page about an outcome: no script, no request, readable on a phone, on paper and in the dark.
+public struct HTMLReport: Sendable {
+    let report: Report
+    let language: Language
+    var forms: NumberForms { NumberForms(language) }
+
+    /// Makes the page in a language.
+    public init(of report: Report, in language: Language) {
+        self.report = report
+        self.language = language
+    }
+
+    /// The page.
+    public var text: String { "<!DOCTYPE html>\n" + document.source + "\n" }
+
+    /// Chooses the wording of the page's language.
+    func say(_ indonesian: String, _ english: String) -> String {
+        language == .indonesian ? indonesian : english
+    }
+
+    private var document: Markup {
+        tag(
+            "html", ["lang": language.rawValue],
+            tag(
+                "head", [:], tag("meta", ["charset": "utf-8"]),
+                tag(
+                    "meta",
+                    [
+                        "http-equiv": "Content-Security-Policy",
+                        "content": "default-src 'none'; style-src 'unsafe-inline'",
+                    ]),
+                tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+                tag("meta", ["name": "color-scheme", "content": "light dark"]),
+                tag("meta", ["name": "generator", "content": "Selaras \(report.version)"]),
+                tag("title", [:], .text(title)),
+                .styleSheet(StyleSheet.text(running: running))),
+            tag("body", [:], masthead, contents, tag("main", [:], sections.map(\.markup)), colophon))
+    }
+
+    /// The scenario's name on one line.
+    var title: String { oneLine(report.scenario.name) }
+
+    /// What every printed page carries.
+    private var running: StyleSheet.Running {
+        StyleSheet.Running(
+            title: (report.scenario.isIllustrative ? say("ILUSTRASI · ", "ILLUSTRATIVE · ") : "") + title,
+            digest: say("sidik ", "digest ") + report.scenario.digest.prefix(12),
+            page: say("Halaman ", "Page "), of: say(" dari ", " of "))
+    }
+
+    private var masthead: Markup {
+        let first = forms.month(report.scenario.start)
+        let last = forms.month(report.scenario.end)
+        return tag(
+            "header", ["class": "masthead"],
+            tag(
+                "p", ["class": "kicker"],
+                .text(say("Laporan portofolio program", "Program portfolio report") + " · \(first)–\(last)")),
+            tag("h1", [:], name(report.scenario.name)),
+            report.scenario.isIllustrative
+                ? tag(
+                    "p", ["class": "mark"],
+                    tag("strong", [:], .text(say("ILUSTRASI.", "ILLUSTRATIVE."))),
+                    .text(
+                        say(
+                            " Skor, biaya, durasi, dan tanggal dalam skenario ini adalah contoh, bukan data resmi.",
+                            " Scores, costs, durations and dates of this scenario are examples, not official data."
+                        ))) : .group([]))
+    }
+
+    private var contents: Markup {
+        tag(
+            "nav", ["aria-label": say("Isi laporan", "Contents")],
+            tag(
+                "ol", [:],
+                sections.map { section in
+                    tag("li", [:], tag("a", ["href": "#\(section.id)"], .text(section.title)))
+                }))
+    }
+
+    private var colophon: Markup {
+        tag(
+            "footer", [:],
+            tag(
+                "p", [:],
+                .text(
+                    say(
+                        "Dibuat oleh Selaras \(report.version) dari outcome.json saja; tidak ada angka yang dihitung ulang di halaman ini.",
+                        "Made by Selaras \(report.version) from outcome.json alone; no number is computed on this page."
+                    ))))
+    }
+
+    /// A chapter of the page.
+    struct Section: Sendable {
+        let id: String
+        let title: String
+        let content: [Markup]
+
+        var markup: Markup {
+            tag(
+                "section", ["id": id, "aria-labelledby": "h-\(id)"],
+                [tag("h2", ["id": "h-\(id)"], .text(title))] + content)
+        }
+    }
+
+    private var sections: [Section] {
+        guard let plan = report.plan else { return [decision, conflicts, method] }
+        return [
+            decision, schedule(plan), money(plan), benefits(plan), dependencies(plan), risk(plan), leftOut,
+            saw, method,
+        ]
+    }
+}
