@@ -7,9 +7,8 @@
 #include <stdlib.h>
 
 enum {
-    MOST_TRIED = 100,        /* columns tried by strong branching at a node */
-    PATIENCE = 8,            /* columns looked at after the best so far */
-    STRONG_ITERATIONS = 100  /* of the simplex method in one direction */
+    PATIENCE = 8,           /* columns looked at after the best so far */
+    STRONG_ITERATIONS = 100 /* of the simplex method in one direction */
 };
 
 static double product(double down, double up) { return fmax(down, 1e-6) * fmax(up, 1e-6); }
@@ -93,7 +92,7 @@ int choose_column(search *s, node *n, double objective, const basis *last, int *
     int count = list_candidates(s), tried = 0, since_best = 0;
     if (count == 0) return INTEGRAL;
     double best = -1;
-    for (int i = 0; i < count && since_best < PATIENCE && tried < MOST_TRIED; i++, since_best++) {
+    for (int i = 0; i < count && since_best < PATIENCE && tried < s->options->most_tried; i++, since_best++) {
         int j = s->candidates[i];
         if (!is_reliable(s, j) && !is_interrupted(s)) {
             int found = try_column(s, n, j, objective, last);

@@ -35,8 +35,9 @@ struct PaymentFilling: Sendable {
         return true
     }
 
-    /// Whether needs, in the model's unit and in the order of `needTerms`, can be paid.
-    func isFundable(needs: [Double]) -> Bool { network.flow(needs: rupiah(needs)) != nil }
+    /// A test whether needs in rupiah can be paid.
+    var test: FundingTest { FundingTest(network: network) }
 
-    private func rupiah(_ needs: [Double]) -> [Int64] { needs.map { Int64(($0 * moneyUnit).rounded()) } }
+    /// Needs in the model's unit as whole rupiah.
+    func rupiah(_ needs: [Double]) -> [Int64] { needs.map { Int64(($0 * moneyUnit).rounded()) } }
 }

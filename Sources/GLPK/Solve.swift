@@ -29,9 +29,10 @@ struct Solve: Sendable {
         c.time_limit = options.timeLimit ?? 0
         c.absolute_gap = options.absoluteGap
         c.memory_mib = parameters.memoryLimit
-        c.mir_cuts = parameters.mixedIntegerRoundingCuts ? 1 : 0
-        c.gomory_cuts = parameters.gomoryCuts ? 1 : 0
-        c.reliability = parameters.reliability
+        c.mir_cuts = parameters.mixedIntegerRoundingCuts && !options.isQuick ? 1 : 0
+        c.gomory_cuts = parameters.gomoryCuts && !options.isQuick ? 1 : 0
+        c.reliability = options.isQuick ? 1 : parameters.reliability
+        c.most_tried = options.isQuick ? 8 : 100
         c.has_cutoff = options.cutoff == nil ? 0 : 1
         c.cutoff = options.cutoff ?? 0
         c.info = Unmanaged.passUnretained(callbacks).toOpaque()

@@ -43,19 +43,23 @@ public struct MaximumFlow: Sendable {
         return total
     }
 
-    private func shortestPath(from source: Int, to sink: Int) -> [Int]? {
-        var reachedBy = [Int](repeating: -1, count: arcsFrom.count)
-        var queue = [source]
-        var next = 0
-        while next < queue.count, reachedBy[sink] < 0 {
-            for arc in arcsFrom[queue[next]] where residual[arc] > 0 {
-                let node = head[arc]
-                guard node != source, reachedBy[node] < 0 else { continue }
-                reachedBy[node] = arc
-                queue.append(node)
-            }
-            next += 1
+    /// Which nodes still can be reached from a node: after a maximum flow, the source's side of a
+    /// minimum cut.
+    public func reachable(from source: Int) -> [Bool] {
+        var isReached = arrivals(from: source, until: -1).map { $0 >= 0 }
+        isReached[source] = true
+        return isReached
+    }
+
+    /// Total capacity of the arcs that leave a set of nodes.
+    public func capacity(leaving isInside: [Bool]) -> Int64 {
+        stride(from: 0, to: head.count, by: 2).reduce(0) { sum, arc in
+            isInside[head[arc ^ 1]] && !isInside[head[arc]] ? sum + residual[arc] + residual[arc + 1] : sum
         }
+    }
+
+    private func shortestPath(from source: Int, to sink: Int) -> [Int]? {
+        let reachedBy = arrivals(from: source, until: sink)
         guard reachedBy[sink] >= 0 else { return nil }
         var path: [Int] = []
         var node = sink
@@ -64,5 +68,22 @@ public struct MaximumFlow: Sendable {
             node = head[reachedBy[node] ^ 1]
         }
         return path
+    }
+
+    /// The arc by which each node is first reached, −1 for none; ends once a node is reached.
+    private func arrivals(from source: Int, until sink: Int) -> [Int] {
+        var reachedBy = [Int](repeating: -1, count: arcsFrom.count)
+        var queue = [source]
+        var next = 0
+        while next < queue.count, sink < 0 || reachedBy[sink] < 0 {
+            for arc in arcsFrom[queue[next]] where residual[arc] > 0 {
+                let node = head[arc]
+                guard node != source, reachedBy[node] < 0 else { continue }
+                reachedBy[node] = arc
+                queue.append(node)
+            }
+            next += 1
+        }
+        return reachedBy
     }
 }

@@ -92,6 +92,11 @@ public struct Model: Sendable {
         columns[column.index].upper = bounds.upperBound
     }
 
+    /// Lets every column be a fraction.
+    public mutating func relax() {
+        for index in columns.indices { columns[index].isInteger = false }
+    }
+
     /// Sets all objective coefficients to 0.
     public mutating func clearObjective() {
         for index in columns.indices { columns[index].cost = 0 }

@@ -11,6 +11,8 @@ public struct SolveOptions: Sendable {
     /// Only solutions with an objective below this are wanted; without one the termination is
     /// ``Termination/infeasible``.
     public var cutoff: Double?
+    /// Whether little work is to go into each node, because the model is a small part of a larger search.
+    public var isQuick = false
     /// Told at intervals how far the search is; called on the solver's thread.
     public var progress: (@Sendable (SolveProgress) -> Void)?
     /// Judges every integer solution, values of all columns and objective, on the solver's thread; nil

@@ -26,6 +26,7 @@ struct LexicographicSearch {
     /// Solves every goal, until one is not proved.
     mutating func run() throws(PlanningDefect) -> Outcome {
         let objective = scenario.objective
+        if let first = objective.first { try station.findFirstPlan(for: first) }
         var index = 0
         while index < objective.count {
             station.position = index

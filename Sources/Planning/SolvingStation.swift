@@ -35,22 +35,52 @@ struct SolvingStation {
         var tied: [VerifiedPlan]?
     }
 
-    /// Prepares the model and a first plan.
+    /// Prepares the model.
     init(scenario: Scenario, solver: any MIPSolver, options: PlanningOptions) {
         self.scenario = scenario
         self.solver = solver
         self.options = options
         deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
         formulation = MIPFormulation(scenario: scenario)
-        let goal = scenario.objective.first ?? .maximiseValue
-        best = firstPlan(for: goal)
     }
 
-    /// A good plan before any proof, verified; nil where construction finds none.
-    private func firstPlan(for goal: Goal) -> VerifiedPlan? {
-        Construction(formulation: formulation, goal: goal).bestPlan().flatMap {
-            VerifiedPlan(plan: $0, verdict: Verifier(scenario: scenario).verify($0))
+    /// Finds a good plan before any proof, where there is a quick way to one.
+    mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
+        let relaxed = run(formulation.relaxation(optimising: goal), settings(nodeLimit: nil)).values
+        let construction = Construction(formulation: formulation, goal: goal, relaxed: relaxed)
+        guard let plan = construction.bestPlan(),
+            let first = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan))
+        else { return }
+        best = first
+        guard let relaxed else { return }
+        var station = self
+        let search = NeighbourhoodSearch(formulation: formulation, goal: goal, relaxed: relaxed) {
+            (model, nodeLimit, plan) throws(PlanningDefect) in
+            try station.improve(plan, in: model, goal, nodeLimit: nodeLimit)
         }
+        let improved = try search.improved(first)
+        self = station
+        best = improved
+    }
+
+    /// Solves a part of the model, starting from a plan.
+    private mutating func improve(
+        _ plan: VerifiedPlan, in model: Model, _ goal: Goal, nodeLimit: Int
+    ) throws(PlanningDefect) -> (best: VerifiedPlan, isComplete: Bool) {
+        guard let part = ReducedModel(model) else { return (plan, true) }
+        let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: plan, mostTies: 0)
+        var settings = settings(nodeLimit: nodeLimit)
+        settings.isQuick = true
+        settings.cutoff = judge.cutoff
+        settings.judge = {
+            var verdict = judge.judge(part.expand($0), $1)
+            verdict.cut = nil  // it is stated in the columns of the whole model
+            return verdict
+        }
+        let result = run(part.model, settings)
+        if let defect = judge.found.defect { throw defect }
+        let isComplete = result.termination == .optimal || result.termination == .infeasible
+        return (judge.found.plans.first ?? plan, isComplete)
     }
 
     /// Demands of all later solves that a goal stays as good as it is.
@@ -83,20 +113,31 @@ struct SolvingStation {
     private mutating func solve(
         _ model: Model, _ goal: Goal, _ judge: PlanJudge, incumbent: [Double]?
     ) throws(PlanningDefect) -> Answer {
-        var settings = SolveOptions(
-            nodeLimit: options.nodeLimit, incumbent: incumbent,
-            cutoff: incumbent == nil ? judge.cutoff : nil)
-        settings.timeLimit = deadline.map { max(0.01, ($0 - .now) / .seconds(1)) }
-        settings.isCancelled = options.isCancelled
+        var settings = settings(nodeLimit: options.nodeLimit)
+        settings.incumbent = incumbent
+        settings.cutoff = incumbent == nil ? judge.cutoff : nil
         settings.progress = progress(of: goal, judge)
         settings.judge = { judge.judge($0, $1) }
-        let result = solver.solve(model, options: settings)
-        nodes += result.nodes
+        let result = run(model, settings)
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
         if judge.hasGivenUp { return Answer(isProved: false, isOptimised: false) }
-        if result.termination == .timeLimit || result.termination == .cancelled { isRepeatable = false }
         return answer(result, goal)
+    }
+
+    private func settings(nodeLimit: Int?) -> SolveOptions {
+        var settings = SolveOptions(nodeLimit: nodeLimit)
+        settings.timeLimit = deadline.map { max(0.01, ($0 - .now) / .seconds(1)) }
+        settings.isCancelled = options.isCancelled
+        settings.progress = { _ in }
+        return settings
+    }
+
+    private mutating func run(_ model: Model, _ settings: SolveOptions) -> SolveResult {
+        let result = solver.solve(model, options: settings)
+        nodes += result.nodes
+        if result.termination == .timeLimit || result.termination == .cancelled { isRepeatable = false }
+        return result
     }
 
     private func progress(of goal: Goal, _ judge: PlanJudge) -> (@Sendable (SolveProgress) -> Void)? {

@@ -14,7 +14,7 @@ private enum HiGHS {
 struct ExportTests {
     static let scenarios = [
         "examples/intranet-first", "examples/two-funds", "examples/carry-over", "examples/variants",
-        "examples/lexicographic-goals", "pangkalpinang/quick-win-1-quarterly",
+        "examples/lexicographic-goals", "pangkalpinang/quick-win-1", "pangkalpinang/quick-win-1-quarterly",
     ]
 
     @Test(

@@ -40,6 +40,7 @@ typedef struct {
     int memory_mib;           /* 0: none */
     int mir_cuts, gomory_cuts;
     int reliability;          /* strong branchings of a column before its pseudocost is trusted */
+    int most_tried;           /* columns tried by strong branching at a node */
     const double *first_incumbent;  /* per column, or NULL */
     int has_cutoff;
     double cutoff;            /* only solutions with a smaller objective are wanted */

@@ -3,7 +3,7 @@ import Portfolio
 
 /// A choice of starts that need not keep the laws yet, with its violations and objective kept up to
 /// date: the state of a local search.
-package struct Draft: Sendable {
+package struct Draft {
     /// A candidate and the position of its start; nil where the program is not chosen.
     package struct Choice: Hashable, Sendable {
         /// Position of the candidate in the formulation.
@@ -14,6 +14,7 @@ package struct Draft: Sendable {
 
     private let formulation: MIPFormulation
     private let tables: DraftTables
+    private let funding: FundingTest
     private var activity: [Double]
     private var need: [Double]
     private var values: [Double]
@@ -29,6 +30,7 @@ package struct Draft: Sendable {
     package init(_ formulation: MIPFormulation, goal: Goal) {
         self.formulation = formulation
         tables = DraftTables(formulation, goal: goal)
+        funding = formulation.funding.test
         activity = Array(repeating: 0, count: tables.rows.count)
         need = Array(repeating: 0, count: formulation.funding.needTerms.count)
         values = Array(repeating: 0, count: formulation.model.columns.count)
@@ -41,7 +43,7 @@ package struct Draft: Sendable {
     package var isFeasible: Bool { penalty <= 1e-9 && isFundable }
 
     /// Whether the money suffices.
-    package var isFundable: Bool { formulation.funding.isFundable(needs: need) }
+    package var isFundable: Bool { funding.isFundable(formulation.funding.rupiah(need)) }
 
     /// Every possible choice of a program.
     package func options(of program: Int) -> [Choice] {

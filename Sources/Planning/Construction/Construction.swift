@@ -6,6 +6,8 @@ import Portfolio
 final class Construction {
     private let formulation: MIPFormulation
     private let goal: Goal
+    /// Values of the relaxation's columns, where it was solved.
+    private let relaxed: [Double]?
     /// Rounds of removal and refilling.
     private let rounds = 20
     /// Attempts to make a first draft feasible.
@@ -13,10 +15,11 @@ final class Construction {
     /// Choices that may still be tried before the search ends with what it has.
     private var work = 600_000
 
-    /// Prepares a search for a goal.
-    init(formulation: MIPFormulation, goal: Goal) {
+    /// Prepares a search for a goal, guided by its relaxation where that was solved.
+    init(formulation: MIPFormulation, goal: Goal, relaxed: [Double]?) {
         self.formulation = formulation
         self.goal = goal
+        self.relaxed = relaxed
     }
 
     /// The best plan found that breaks no row and can be paid; nil where none was found.
@@ -38,6 +41,7 @@ final class Construction {
         var draft = Draft(formulation, goal: goal)
         for attempt in 0..<attempts where work > 0 {
             insertForced(&draft)
+            if attempt == 0 { insertLeanings(&draft) }
             if repair(&draft, &generator, isVaried: attempt > 0) {
                 fill(&draft)
                 return draft
@@ -54,6 +58,37 @@ final class Construction {
                 _ = insertEarly(program, in: &draft)
             }
         }
+    }
+
+    /// Inserts what the relaxation chooses, the larger shares first, each with all that it requires and
+    /// as near as possible to where the relaxation has it.
+    private func insertLeanings(_ draft: inout Draft) {
+        guard let relaxed else { return }
+        let leanings = draft.choices.indices.map { formulation.leaning(of: $0, in: relaxed) }
+        let order = leanings.indices.filter { leanings[$0] != nil }
+            .sorted { (leanings[$1]?.share ?? 0, $0) < (leanings[$0]?.share ?? 0, $1) }
+        for program in order {
+            var trial = draft
+            let isInserted = chain(to: program).filter { trial.choices[$0] == nil }.allSatisfy {
+                insert($0, near: leanings[$0]?.choice, in: &trial)
+            }
+            if isInserted { draft = trial }
+        }
+    }
+
+    /// Inserts a program at the possible choice nearest to one; false where none is possible.
+    private func insert(_ program: Int, near wish: Draft.Choice?, in draft: inout Draft) -> Bool {
+        guard let wish else { return insertEarly(program, in: &draft) }
+        let before = draft.penalty
+        let options = draft.options(of: program).filter { $0.candidate == wish.candidate }
+        for choice in options.sorted(by: {
+            (abs($0.start - wish.start), $0.start) < (abs($1.start - wish.start), $1.start)
+        }) {
+            draft.set(program, to: choice)
+            if draft.penalty <= before + 1e-9, draft.isFundable { return true }
+        }
+        draft.set(program, to: nil)
+        return false
     }
 
     /// Takes up to a quarter of the chosen programs out.

@@ -1,0 +1,68 @@
+import Linear
+import Testing
+
+@Suite("A reduced model")
+struct ReducedModelTests {
+    /// Six binary columns and a few random rows, some columns fixed.
+    private func model(seed: Int) -> Model {
+        var state = UInt64(seed &* 7919 &+ 3)
+        func next(_ range: ClosedRange<Int>) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return range.lowerBound + Int((state >> 33) % UInt64(range.count))
+        }
+        var model = Model()
+        model.constant = Double(next(-3...3))
+        let columns = (0..<6).map { index in
+            let fixed = next(0...5) == 0 ? Double(next(0...1)) : nil
+            return model.addColumn(
+                "x\(index)", in: (fixed ?? 0)...(fixed ?? 1), cost: Double(next(-9...9)), isInteger: true)
+        }
+        for row in 0..<4 {
+            let terms = columns.map { Model.Term(Double(next(-4...4)), $0) }
+            let least = next(0...2) == 0 ? Double(next(-6...1)) : -.infinity
+            model.addRow("r\(row)", terms, in: least...Double(next(2...6)))
+        }
+        return model
+    }
+
+    /// Every assignment of 0 and 1 that keeps all rows and bounds, with its objective.
+    private func solutions(of model: Model) -> [[Double]: Double] {
+        var found: [[Double]: Double] = [:]
+        for bits in 0..<(1 << model.columns.count) {
+            let values = model.columns.indices.map { Double((bits >> $0) & 1) }
+            guard model.violation(of: values) <= 1e-9 else { continue }
+            let sum = zip(model.columns, values).reduce(model.constant) { $0 + $1.0.cost * $1.1 }
+            found[values] = sum
+        }
+        return found
+    }
+
+    @Test("has the same solutions with the same objectives", arguments: 0..<200)
+    func sameSolutions(seed: Int) {
+        let original = model(seed: seed)
+        let expected = solutions(of: original)
+        guard let reduced = ReducedModel(original) else {
+            #expect(expected.isEmpty)
+            return
+        }
+        var expanded: [[Double]: Double] = [:]
+        for (values, objective) in solutions(of: reduced.model) {
+            expanded[reduced.expand(values)] = objective
+        }
+        #expect(expanded == expected)
+    }
+
+    @Test("is empty where fixed columns decide all others")
+    func chain() throws {
+        var model = Model()
+        let columns = (0..<5).map { model.addColumn("z\($0)", in: 0...1, cost: 1, isInteger: true) }
+        for (early, late) in zip(columns, columns.dropFirst()) {
+            model.addRow("stays", [.init(1, early), .init(-1, late)], in: (-.infinity)...0)
+        }
+        model.setBounds(1...1, of: columns[0])
+        let reduced = try #require(ReducedModel(model))
+        #expect(reduced.model.columns.isEmpty && reduced.model.rows.isEmpty)
+        #expect(reduced.model.constant == 5)
+        #expect(reduced.expand([]) == [1, 1, 1, 1, 1])
+    }
+}
