@@ -53,4 +53,14 @@ enum SmallCity {
           - {id: portal, requires: [intranett]}
 
         """
+
+    /// The same with a portal that may take longer, and a vendor that may be late.
+    static let late = """
+        extends: city.yaml
+        programs:
+          - {id: portal, duration: {low: 2, likely: 3, high: 8}}
+        risk: {events: [{id: vendor, probability: 50%, delay: {low: 1, high: 3}}]}
+        simulation: {trials: 2000, seed: 7}
+
+        """
 }
