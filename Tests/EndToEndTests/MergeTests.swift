@@ -2,19 +2,10 @@ import Foundation
 import Testing
 
 struct MergeTests {
-    private static let late = """
-        extends: city.yaml
-        programs:
-          - {id: portal, duration: {low: 2, likely: 3, high: 8}}
-        risk: {events: [{id: vendor, probability: 50%, delay: {low: 1, high: 3}}]}
-        simulation: {trials: 2000, seed: 7}
-
-        """
-
     /// A folder with the scenario, its plan, and the shards of 900 and 1,100 trials.
     private func withShards(_ body: (Binary) throws -> Void) throws {
         try Binary.inNewFolder { (selaras) throws in
-            try selaras.write(Self.late, to: "late.yaml")
+            try selaras.write(SmallCity.late, to: "late.yaml")
             #expect(try selaras.run("run", "late.yaml", "--out", "out").code == 0)
             for (from, to, name) in [("0", "900", "a"), ("900", "2000", "b")] {
                 let answer = try selaras.run(

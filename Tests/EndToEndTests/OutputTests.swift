@@ -12,7 +12,8 @@ struct OutputTests {
             #expect(first.output.contains("first/summary.md"))
             let second = try selaras.run("run", "city.yaml", "--out", "second", "--json", "--threads", "2")
             for name in [
-                "outcome.json", "plan.csv", "plan.excel.csv", "report.html", "risk.csv", "summary.md", "trials.csv",
+                "outcome.json", "plan.csv", "plan.excel.csv", "report.html", "risk.csv", "summary.md",
+                "trials.csv",
             ] {
                 #expect(try selaras.read("first/\(name)") == selaras.read("second/\(name)"))
             }

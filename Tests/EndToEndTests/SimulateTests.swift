@@ -1,19 +1,10 @@
 import Testing
 
 struct SimulateTests {
-    private static let late = """
-        extends: city.yaml
-        programs:
-          - {id: portal, duration: {low: 2, likely: 3, high: 8}}
-        risk: {events: [{id: vendor, probability: 50%, delay: {low: 1, high: 3}}]}
-        simulation: {trials: 2000, seed: 7}
-
-        """
-
     @Test("run writes the risk into the outcome and as CSV, and simulate gives the same figures")
     func runs() throws {
         try Binary.inNewFolder { (selaras) throws in
-            try selaras.write(Self.late, to: "late.yaml")
+            try selaras.write(SmallCity.late, to: "late.yaml")
             #expect(try selaras.run("run", "late.yaml", "--out", "out").code == 0)
             let csv = try selaras.run("simulate", "late.yaml", "--plan", "out/outcome.json", "--csv")
             #expect(csv.code == 0)
@@ -26,7 +17,7 @@ struct SimulateTests {
     @Test("The same bytes on one thread and on three, other bytes for another seed")
     func threads() throws {
         try Binary.inNewFolder { (selaras) throws in
-            try selaras.write(Self.late, to: "late.yaml")
+            try selaras.write(SmallCity.late, to: "late.yaml")
             let one = try selaras.run("simulate", "late.yaml", "--json", "--threads", "1")
             let three = try selaras.run("simulate", "late.yaml", "--json", "--threads", "3")
             let other = try selaras.run("simulate", "late.yaml", "--json", "--seed", "8")
@@ -37,7 +28,7 @@ struct SimulateTests {
     @Test("A trial is told as a dated story")
     func replay() throws {
         try Binary.inNewFolder { (selaras) throws in
-            try selaras.write(Self.late, to: "late.yaml")
+            try selaras.write(SmallCity.late, to: "late.yaml")
             let story = try selaras.run("simulate", "late.yaml", "--replay", "1", "--lang", "en")
             #expect(story.code == 0)
             #expect(story.output.contains("2023-01-01  Intranet: starts, as planned\n"))
@@ -48,7 +39,7 @@ struct SimulateTests {
     @Test("Two plans are compared under the same luck")
     func twoPlans() throws {
         try Binary.inNewFolder { (selaras) throws in
-            try selaras.write(Self.late, to: "late.yaml")
+            try selaras.write(SmallCity.late, to: "late.yaml")
             _ = try selaras.run("run", "late.yaml", "--out", "out")
             try selaras.write(#"{"programs": [{"id": "intranet", "start": "2023-01"}]}"#, to: "less.json")
             let answer = try selaras.run(
@@ -61,7 +52,7 @@ struct SimulateTests {
     @Test("A plan that breaks a law, one of another scenario and no trials are refused")
     func refused() throws {
         try Binary.inNewFolder { (selaras) throws in
-            try selaras.write(Self.late, to: "late.yaml")
+            try selaras.write(SmallCity.late, to: "late.yaml")
             try selaras.write(#"{"programs": [{"id": "hall", "start": "2023-01"}]}"#, to: "dear.json")
             let dear = try selaras.run("simulate", "late.yaml", "--plan", "dear.json")
             #expect(dear.code == 1 && dear.output.isEmpty)

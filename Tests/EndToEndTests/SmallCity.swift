@@ -67,4 +67,14 @@ enum SmallCity {
           - {id: hall, name: "\\u200F\\u202Ekanan", must_not: {reason: "<script>"}}
 
         """
+
+    /// The same with a portal that may take longer, and a vendor that may be late.
+    static let late = """
+        extends: city.yaml
+        programs:
+          - {id: portal, duration: {low: 2, likely: 3, high: 8}}
+        risk: {events: [{id: vendor, probability: 50%, delay: {low: 1, high: 3}}]}
+        simulation: {trials: 2000, seed: 7}
+
+        """
 }

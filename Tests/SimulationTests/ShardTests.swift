@@ -1,5 +1,6 @@
 import Portfolio
 import Reporting
+import Synchronization
 import TestSupport
 import Testing
 
@@ -55,6 +56,23 @@ import Testing
         let half = try merged([file(0..<600)])
         #expect(half.trials == 600 && half.wanted == 600)
         #expect(try half.json == stage.simulate(trials: 600, policy: .budget).json)
+    }
+
+    @Test("An interrupted shard holds the trials from its first on, and the rest completes it")
+    func interrupted() throws {
+        let asked = Atomic<Int>(0)
+        var options = SimulationOptions()
+        (options.part, options.policy, options.seed) = (100..<2_700, .budget, 1)
+        options.isCancelled = { asked.wrappingAdd(1, ordering: .relaxed).newValue > 3 }
+        let shard = try Simulator(
+            scenario: stage.scenario, planned: stage.planned(), options: options
+        ).play()
+        #expect(shard.trials == 100..<868 && shard.wanted == 2_700)
+        let begun = try ShardFile(Array(ShardFile.text(of: shard, heading: heading()).utf8))
+        let unfinished = try merged([begun, file(0..<100)])
+        #expect(unfinished.trials == 868 && unfinished.wanted == 2_700)
+        let whole = try stage.simulate(trials: Self.trials, policy: .budget)
+        #expect(try merged([begun, file(0..<100), file(868..<2_700)]).json == whole.json)
     }
 
     @Test("Shards that overlap, leave a gap, or do not begin at trial 0 are refused by name and number")

@@ -12,7 +12,7 @@ extension Place {
     func simulation() -> SimulationSettings? {
         guard let fields = Fields(self, known: ["trials", "seed", "policy", "start"]) else { return nil }
         var settings = SimulationSettings()
-        if let trials = fields["trials"]?.integer(in: 1...1_000_000_000) { settings.trials = trials }
+        if let trials = fields["trials"]?.integer(in: 1...10_000_000) { settings.trials = trials }
         if let seed = fields["seed"]?.seed() { settings.seed = seed }
         if let policy: SimulationSettings.Policy = fields["policy"]?.choice() { settings.policy = policy }
         if let start: SimulationSettings.Start = fields["start"]?.choice() { settings.start = start }
