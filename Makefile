@@ -28,13 +28,15 @@ test: set-up peers
 bench: build
 	@python3 Tests/Peers/bench.py $(SELARAS)
 
-# The committed sample report, in both languages, with the outcome that it was made from.
-samples: build
+# The committed sample report, in both languages, with the outcome that it was made from and its pictures.
+samples: build peers
 	@$(SELARAS) run scenarios/pangkalpinang/$(SAMPLE).yaml --out .build/sample
 	cp .build/sample/outcome.json reports/$(SAMPLE)/outcome.json
 	$(SELARAS) report reports/$(SAMPLE)/outcome.json --lang en
 	mv reports/$(SAMPLE)/report.html reports/$(SAMPLE)/report.en.html
 	$(SELARAS) report reports/$(SAMPLE)/outcome.json
+	.build/peers/bin/python Tests/Peers/pictures.py reports/$(SAMPLE)/report.html reports/$(SAMPLE) \
+	    || echo "The pictures are as they were: they need playwright and chromium."
 
 build: set-up
 	@swift build -c release --product selaras

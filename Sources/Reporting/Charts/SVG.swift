@@ -96,6 +96,10 @@ struct Drawing {
         self.summary = summary
     }
 
+    private var isFluid: Bool {
+        if case .fluid = extent { true } else { false }
+    }
+
     private static let family = "Liberation Sans, Arial, sans-serif"
 
     var markup: Markup {
@@ -112,11 +116,7 @@ struct Drawing {
                 ], content)
         case .fluid(let height):
             return tag(
-                "svg",
-                [
-                    "role": "img", "width": "100%", "height": height.short, "font-size": "11",
-                    "font-family": Self.family, "class": "strip",
-                ], content)
+                "svg", ["role": "img", "width": "100%", "height": height.short, "class": "strip"], content)
         }
     }
 
@@ -197,7 +197,9 @@ struct Drawing {
             tag(
                 "text",
                 [
-                    "x": x.text, "y": y.text, "fill": fill.light, "font-size": size?.short,
+                    "x": x.text, "y": y.text, "fill": fill.light,
+                    "font-size": size?.short ?? (isFluid ? "11" : nil),
+                    "font-family": isFluid ? Self.family : nil,
                     "font-weight": isBold ? "600" : nil,
                     "text-anchor": anchor == .start ? nil : anchor.rawValue,
                     "class": Self.classes(fill, nil), "data-path": figure?.path, "data-value": figure?.value,

@@ -12,7 +12,6 @@ struct ShareStrip {
     /// A bar from 0 to a share of the greatest value.
     func bar(_ share: Double, isFull: Bool = true) -> Markup {
         var drawing = Drawing(.fluid(height: 16), title: title)
-        drawing.line(.percent(0), 1, .percent(0), 15, .muted)
         drawing.rect(
             .percent(0), 3, .percent(100 * min(1, max(0, share))), 10, fill: isFull ? .accent : .soft,
             stroke: .accent)

@@ -34,7 +34,7 @@ struct TimelineStrip {
     }
 
     private func grid(in drawing: inout Drawing, height: Int, _ ink: Ink) {
-        for year in years {
+        for year in years.dropFirst() {
             let x = place(Double(Month(year: year.year, month: 1).ordinal - start.ordinal))
             drawing.line(.percent(x), 0, .percent(x), .units(Double(height)), ink)
         }

@@ -64,6 +64,7 @@ enum StyleSheet {
         th:last-child,td:last-child{padding-right:0}
         thead th{border-bottom:1px solid var(--ink);font-size:.8125rem;color:var(--muted);vertical-align:bottom}
         tbody th{min-width:11rem}
+        td:not([class]){min-width:8rem}
         .n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
         .n span{white-space:nowrap}
         .interval{white-space:nowrap}
