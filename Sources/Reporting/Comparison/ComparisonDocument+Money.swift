@@ -174,7 +174,9 @@ extension CellForm {
         case .decimal: .decimalChange
         case .rupiah: .rupiahChange
         case .percent: .percentChange
-        case .text, .title, .month, .year, .wholeChange, .decimalChange, .rupiahChange, .percentChange: self
+        case .text, .title, .month, .year, .precise, .wholeChange, .decimalChange, .rupiahChange,
+            .percentChange:
+            self
         }
     }
 }

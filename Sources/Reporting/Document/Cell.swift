@@ -108,6 +108,8 @@ public enum CellForm: Hashable, Sendable {
     case year
     /// A number with two decimals.
     case decimal
+    /// A number with six decimals.
+    case precise
     /// Rupiah.
     case rupiah
     /// A share of 1 as a percentage.

@@ -8,20 +8,11 @@ extension Document {
             title: title, digest: ProductVersion.current,
             page: language == .indonesian ? "Halaman " : "Page ",
             of: language == .indonesian ? " dari " : " of ")
-        let head = tag(
-            "head", [:], tag("meta", ["charset": "utf-8"]),
-            tag(
-                "meta",
-                [
-                    "http-equiv": "Content-Security-Policy",
-                    "content": "default-src 'none'; style-src 'unsafe-inline'",
-                ]),
-            tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-            tag("meta", ["name": "color-scheme", "content": "light dark"]),
-            tag("title", [:], .text(title.oneLine)),
-            .styleSheet(StyleSheet.text(running: running) + Self.wide))
-        let body = tag("body", [:], masthead, tag("main", [:], chapters(in: language)))
-        return "<!DOCTYPE html>\n" + tag("html", ["lang": language.rawValue], head, body).source + "\n"
+        return HTMLPage(
+            language: language, title: title.oneLine,
+            style: StyleSheet.text(running: running) + Self.wide,
+            body: [masthead, tag("main", [:], chapters(in: language))]
+        ).source
     }
 
     /// Many columns need the width of the page.

@@ -28,6 +28,7 @@ extension NumberForms {
         case .year: Int64(exactly: value).map { "\($0)" } ?? plain(value)
         case .whole: decimal(value, places: 0)
         case .decimal: decimal(value)
+        case .precise: decimal(value, places: 6)
         case .rupiah: rupiah(of: value)
         case .percent: percent(value)
         case .percentChange: signed(value * 100) { decimal($0) + "%" }

@@ -13,30 +13,16 @@ public struct HTMLReport: Sendable {
     }
 
     /// The page.
-    public var text: String { "<!DOCTYPE html>\n" + document.source + "\n" }
+    public var text: String {
+        HTMLPage(
+            language: language, title: title, style: StyleSheet.text(running: running),
+            body: [masthead, contents, tag("main", [:], sections.map(\.markup)), colophon]
+        ).source
+    }
 
     /// Chooses the wording of the page's language.
     func say(_ indonesian: String, _ english: String) -> String {
         language == .indonesian ? indonesian : english
-    }
-
-    private var document: Markup {
-        tag(
-            "html", ["lang": language.rawValue],
-            tag(
-                "head", [:], tag("meta", ["charset": "utf-8"]),
-                tag(
-                    "meta",
-                    [
-                        "http-equiv": "Content-Security-Policy",
-                        "content": "default-src 'none'; style-src 'unsafe-inline'",
-                    ]),
-                tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-                tag("meta", ["name": "color-scheme", "content": "light dark"]),
-                tag("meta", ["name": "generator", "content": "Selaras \(report.version)"]),
-                tag("title", [:], .text(title)),
-                .styleSheet(StyleSheet.text(running: running))),
-            tag("body", [:], masthead, contents, tag("main", [:], sections.map(\.markup)), colophon))
     }
 
     /// The scenario's name on one line.

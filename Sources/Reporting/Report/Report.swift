@@ -71,6 +71,7 @@ public struct Report: Sendable {
         version = try root.part("version").text()
         let all = (plan?.programs.map(\.candidate) ?? []) + leftOut.map(\.candidate)
         candidates = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        try checkAmounts()
     }
 
     /// The candidate of an id, chosen or left out.

@@ -10,6 +10,7 @@ extension CellForm {
         case .whole: return "#,##0"
         case .year: return "0"
         case .decimal: return "#,##0.00"
+        case .precise: return "#,##0.000000"
         case .rupiah: return "\(rupiah);-\(rupiah)"
         case .percent: return "0.00%"
         case .percentChange: return "+0.00%;-0.00%;0.00%"
@@ -33,6 +34,7 @@ extension CellForm {
         case .percent, .percentChange: return digits + 6
         case .whole, .wholeChange: return digits + digits / 3 + 2
         case .decimal, .decimalChange: return digits + digits / 3 + 5
+        case .precise: return digits + digits / 3 + 9
         case .rupiah, .rupiahChange: return digits + digits / 3 + 4
         }
     }

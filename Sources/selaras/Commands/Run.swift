@@ -47,8 +47,8 @@ struct Run: ParsableCommand {
             + (try documents.write(try report(of: outcome), to: folder, in: input.language))
         let list = written.map { "\($0)\n" }.joined()
         try Console.print(planning.json ? outcome.json : summary.decision + "\n" + list)
+        if !Interrupt.isRequested { try documents.print(in: folder, language: input.language) }
         try planning.end(with: outcome)
-        try documents.print(in: folder, language: input.language)
     }
 
     /// What the documents are made from: what `outcome.json` holds.

@@ -177,3 +177,16 @@ struct OutcomeDifferenceTests {
         }
     }
 }
+
+struct AmountsTests {
+    @Test("An amount that no sum could hold is refused with its place, not crashed upon")
+    func beyond() throws {
+        var city = MadeOutcome([MadeOutcome.Program("a")])
+        city.ceilings["pad"] = [.max / 1_000_000, 0]
+        #expect {
+            try city.side("A")
+        } throws: { error in
+            (error as? UnusableOutcome)?.path == "plan.funds[1].years.2023.ceiling"
+        }
+    }
+}

@@ -67,10 +67,11 @@ extension ReportWorkbook {
     }
 
     private func goal(_ goal: Report.Goal) -> [Cell] {
-        let form: CellForm = goal.goal == "minimise cost" ? .rupiah : .decimal
+        let form: CellForm = goal.goal == "minimise cost" ? .rupiah : .precise
         return [
             .text(goal.goal + (goal.isOptimised ? "" : say(" (tidak dioptimalkan)", " (not optimised)"))),
-            .number(goal.value.value, form), .number(goal.bound?.value, form), .number(goal.gap?.value, form),
+            .number(goal.value.value, form), .number(goal.bound?.value, form),
+            .number(goal.gap?.value, .precise),
         ]
     }
 
