@@ -17,12 +17,13 @@ demo: build
 	$(SELARAS) run $(SCENARIO)
 	echo "Read reports/$(basename $(notdir $(SCENARIO)))/summary.md first."
 
-# The same set-up; format lint and all tests.
+# The same set-up; format lint, all tests, and every worked scenario against its baseline.
 test: set-up peers
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	swift build -c release --build-tests -Xswiftc -enable-testing
 	swift test -c release --skip-build -Xswiftc -enable-testing 2>&1 | tee .build/test.log
 	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1
+	$(SELARAS) test scenarios --jobs 2
 
 # Medians of 5 into reports/benchmarks.md.
 bench: build
@@ -72,7 +73,8 @@ pdf-tools: set-up
 	.build/pdf-tools/bin/weasyprint --version
 
 # HiGHS for the tests of exported models, jsonschema for that of the schema, openpyxl and pypdf for those
-# of workbooks and the PDF, Chromium with playwright and axe-core for that of the pages; without them those
+# of workbooks and the PDF, lxml and the JUnit schema that
+# pytest is tested with for that of JUnit files, Chromium with playwright and axe-core for that of the pages; without them those
 # tests are skipped.
 peers: set-up
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
@@ -86,3 +88,10 @@ peers: set-up
 	    && $(SUDO) apt-get update -qq \
 	    && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
 	    || echo "chromium could not be installed: the test of the pages in a browser will be skipped."
+	[ -e .build/peers/junit-10.xsd ] || {
+	    .build/peers/bin/pip install -q --disable-pip-version-check lxml
+	    .build/peers/bin/pip download -q --disable-pip-version-check --no-deps --no-binary pytest \
+	        -d .build/peers pytest==8.3.4
+	    tar -xzf .build/peers/pytest-8.3.4.tar.gz -C .build/peers --strip-components=3 \
+	        pytest-8.3.4/testing/example_scripts/junit-10.xsd
+	} || echo "The JUnit schema could not be fetched: the test of JUnit files will be skipped."

@@ -33,12 +33,14 @@ let package = Package(
         .target(name: "Simulation", dependencies: ["Portfolio", "Probability"]),
         // Floor 5
         .target(name: "Reporting", dependencies: ["CXLSXWriter", "Planning", "Simulation"]),
+        // Floor 6
+        .target(name: "Regression", dependencies: ["Planning", "Portfolio", "Reporting", "Simulation"]),
         // Floor 7
         .executableTarget(
             name: "selaras",
             dependencies: [
-                "Formulation", "GLPK", "Linear", "Planning", "Portfolio", "Reporting", "ScenarioReading",
-                "Simulation", "Verification",
+                "Formulation", "GLPK", "Linear", "Planning", "Portfolio", "Regression", "Reporting",
+                "ScenarioReading", "Simulation", "Verification",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests
@@ -61,7 +63,10 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Planning", "Portfolio", "Reporting", "TestSupport", "Verification"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Reporting", "TestSupport"]),
+        .testTarget(
+            name: "RegressionTests",
+            dependencies: ["Planning", "Portfolio", "Probability", "Regression", "Reporting"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["Reporting", "ScenarioReading", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,8 @@ struct Binary {
 
     /// Folder of the run.
     let folder: URL
+    /// Variables of the run's environment besides or instead of those of the tests.
+    var environment: [String: String] = [:]
 
     /// The package's root.
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -32,6 +34,7 @@ struct Binary {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.standardInput = FileHandle.nullDevice
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         return process
     }
 

@@ -32,6 +32,8 @@ public struct Scenario: Hashable, Sendable {
     public var simulation: SimulationSettings
     /// What a regression run holds the outcome to.
     public var expectations: [Expectation]
+    /// What a regression run makes of another plan with the same goals.
+    public var ties: TieJudgement
 
     /// Makes the value from its parts; what is left out takes the default of the scenario format.
     public init(
@@ -49,7 +51,8 @@ public struct Scenario: Hashable, Sendable {
         objective: [Goal] = Goal.standard,
         risk: Risk = Risk(),
         simulation: SimulationSettings = SimulationSettings(),
-        expectations: [Expectation] = []
+        expectations: [Expectation] = [],
+        ties: TieJudgement = .report
     ) {
         self.name = name
         self.calendar = calendar
@@ -66,5 +69,6 @@ public struct Scenario: Hashable, Sendable {
         self.risk = risk
         self.simulation = simulation
         self.expectations = expectations
+        self.ties = ties
     }
 }

@@ -1,7 +1,7 @@
 /// SHA-256 (FIPS 180-4).
-enum SHA256 {
+package enum SHA256 {
     /// The digest of some bytes in lower-case hexadecimal.
-    static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
+    package static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
         var state = initialState
         let message = padded(bytes)
         for block in stride(from: 0, to: message.count, by: 64) {

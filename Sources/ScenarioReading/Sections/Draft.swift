@@ -19,6 +19,7 @@ struct Draft {
     var risk = Risk()
     var simulation = SimulationSettings()
     var expectations: [Expectation] = []
+    var ties = TieJudgement.report
 
     /// The scenario; nil where its name or calendar is missing.
     var scenario: Scenario? {
@@ -27,6 +28,6 @@ struct Draft {
             name: name, calendar: calendar, discountRate: discountRate?.doubleValue ?? 0, quickWin: quickWin,
             dimensions: dimensions, owners: owners, funds: funds, programs: programs, groups: groups,
             synergies: synergies, rules: rules, objective: objective, risk: risk, simulation: simulation,
-            expectations: expectations)
+            expectations: expectations, ties: ties)
     }
 }

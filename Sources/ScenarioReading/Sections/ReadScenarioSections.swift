@@ -9,6 +9,7 @@ extension RuleID {
 private let scenarioKeys = [
     "selaras", "name", "calendar", "discount_rate", "quick_win", "dimensions", "weighting", "owners",
     "funds", "programs", "groups", "synergies", "rules", "objective", "risk", "simulation", "expect",
+    "ties",
 ]
 
 extension Draft {
@@ -28,6 +29,7 @@ extension Draft {
         risk = fields["risk"]?.risk() ?? Risk()
         simulation = fields["simulation"]?.simulation() ?? SimulationSettings()
         expectations = fields["expect"]?.list(of: { $0.expectation() }) ?? []
+        ties = fields["ties"]?.choice() ?? .report
     }
 
     private mutating func readMoney(_ fields: Fields) {

@@ -49,9 +49,9 @@ struct Compare: ParsableCommand {
             ).side()
         }
         let differences = try sides.dropFirst().map { try difference(from: sides[0], to: $0) }
-        let document = ComparisonDocument(of: differences, in: language).document
-        try Console.print(planning.json ? differences.json : document.markdown(in: language))
-        if let out { try write(document, differences, to: out) }
+        let files = ComparisonFiles(differences, in: language)
+        try Console.print(planning.json ? differences.json : files.document.markdown(in: language))
+        if let out { for file in try files.write(to: out) { Console.remark(file) } }
     }
 
     private func difference(
@@ -61,14 +61,5 @@ struct Compare: ParsableCommand {
             Console.remark("error: \(error.reason.text(in: language))")
             throw ExitStatus.invalidData
         }
-    }
-
-    private func write(_ document: Document, _ differences: [OutcomeDifference], to folder: String) throws {
-        let stem = "\(folder)/comparison"
-        try OutputFile.write(document.page(in: language), to: "\(stem).html")
-        try OutputFile.write(document.markdown(in: language), to: "\(stem).md")
-        try OutputFile.write(differences.json, to: "\(stem).json")
-        try OutputFile.write(document.workbook(in: language), to: "\(stem).xlsx")
-        for ending in ["html", "md", "json", "xlsx"] { Console.remark("\(stem).\(ending)") }
     }
 }

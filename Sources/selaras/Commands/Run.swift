@@ -1,8 +1,6 @@
 import ArgumentParser
-import Planning
 import Portfolio
 import Reporting
-import Simulation
 
 /// `selaras run`: plan, verify, simulate, and write the reports.
 struct Run: ParsableCommand {
@@ -33,7 +31,8 @@ struct Run: ParsableCommand {
         try OutputFile.createFolder(folder)
         let result = try planning.result(of: loaded, language: input.language)
         var outcome = planning.outcome(of: loaded, result: result)
-        outcome.risk = simulate(result, of: loaded)
+        outcome.risk = simulation.risk(
+            of: result, scenario: loaded.scenario, threads: planning.threads, language: input.language)
         let summary = Summary(of: outcome, in: input.language)
         var files = [("outcome.json", outcome.json), ("summary.md", summary.markdown)]
         if let risk = outcome.risk {
@@ -60,17 +59,5 @@ struct Run: ParsableCommand {
                 "error: a defect of selaras, please report it: \(error.message.text(in: .english))")
             throw ExitStatus.defect
         }
-    }
-
-    /// Simulates the plan where there is one and nobody has asked to stop; a plan that cannot be
-    /// simulated is still written.
-    private func simulate(_ result: PlanningResult, of loaded: LoadedScenario) -> SimulationResult? {
-        guard !Interrupt.isRequested, let appraisal = result.appraisal, let allocation = result.allocation
-        else { return nil }
-        let planned = PlannedRollout(appraisal: appraisal, allocation: allocation)
-        let simulator = try? simulation.simulator(
-            of: loaded.scenario, planned: planned, threads: planning.threads, language: input.language)
-        defer { TrialsLine.clear() }
-        return simulator?.run()
     }
 }

@@ -49,12 +49,8 @@ struct ComparedSide {
         let loaded = try input.load()
         let result = try planning.result(of: loaded, language: language)
         var outcome = planning.outcome(of: loaded, result: result)
-        if let appraisal = result.appraisal, let allocation = result.allocation, !Interrupt.isRequested {
-            let planned = PlannedRollout(appraisal: appraisal, allocation: allocation)
-            outcome.risk = try? simulation.simulator(
-                of: loaded.scenario, planned: planned, threads: planning.threads
-            ).run()
-        }
+        outcome.risk = simulation.risk(
+            of: result, scenario: loaded.scenario, threads: planning.threads, language: language)
         if Interrupt.isRequested { throw ExitStatus.interrupted }
         do { return try side(Report(outcome: outcome.jsonValue), trials: nil) } catch let error
             as UnusableOutcome

@@ -1,14 +1,31 @@
 import ArgumentParser
 import Glibc
 
-/// Reads the files that are named on the command line.
+/// Reads files.
 enum InputFile {
-    /// The bytes of a file.
+    /// Why a file cannot be read, as the system says it.
+    struct Refusal: Error {
+        let code: Int32
+        /// Whether there is no such file.
+        var isAbsent: Bool { code == ENOENT || code == ENOTDIR }
+    }
+
+    /// The bytes of a file that is named on the command line.
     ///
     /// - Throws: exit 66 where it cannot be read.
     static func read(_ path: String) throws -> [UInt8] {
+        do { return try bytes(path) } catch {
+            Console.remark("error: \(path) cannot be read: \(Console.reason(error.code))")
+            throw ExitStatus.unreadable
+        }
+    }
+
+    /// The bytes of a file.
+    ///
+    /// - Throws: ``Refusal``; nothing is printed.
+    static func bytes(_ path: String) throws(Refusal) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw unreadable(path, errno) }
+        guard descriptor >= 0 else { throw Refusal(code: errno) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -18,7 +35,7 @@ enum InputFile {
             if count > 0 {
                 bytes += buffer[..<count]
             } else if errno != EINTR {
-                throw unreadable(path, errno)
+                throw Refusal(code: errno)
             }
         }
     }
@@ -33,10 +50,5 @@ enum InputFile {
     static func identity(_ path: String) -> String {
         var status = stat()
         return stat(path, &status) == 0 ? "\(status.st_dev):\(status.st_ino)" : path
-    }
-
-    private static func unreadable(_ path: String, _ code: Int32) -> ExitCode {
-        Console.remark("error: \(path) cannot be read: \(Console.reason(code))")
-        return ExitStatus.unreadable
     }
 }

@@ -15,7 +15,7 @@ struct PlanningArguments: ParsableArguments {
     @Option(help: "Threads to use; no result depends on it.")
     var threads: Int?
 
-    @Flag(help: "Print outcome.json on stdout, and nothing else there.")
+    @Flag(help: "Print the answer as JSON on stdout, and nothing else there.")
     var json = false
 
     func validate() throws {
@@ -43,11 +43,14 @@ struct PlanningArguments: ParsableArguments {
 
     /// What the planner found, as it is.
     ///
+    /// - Parameter showsProgress: whether the terminal tells how far the search is.
     /// - Throws: exit 70 where formulation and verifier disagree.
-    func result(of loaded: LoadedScenario, language: Language) throws -> PlanningResult {
+    func result(
+        of loaded: LoadedScenario, language: Language, showsProgress: Bool = true
+    ) throws -> PlanningResult {
         var options = PlanningOptions(nodeLimit: nodeLimit, timeLimit: timeLimit)
         let line = ProgressLine(goals: loaded.scenario.objective, forms: NumberForms(language))
-        if Console.isTerminal { options.progress = { line.show($0, $1) } }
+        if showsProgress, Console.isTerminal { options.progress = { line.show($0, $1) } }
         options.isCancelled = { Interrupt.isRequested }
         defer { ProgressLine.clear() }
         let planner = Planner(scenario: loaded.scenario, solver: GLPKSolver(), options: options)

@@ -54,11 +54,14 @@ struct LoadedScenario: Sendable {
     }
 
     /// The file's name without folder and ending: the name of its report.
-    var baseName: String {
+    var baseName: String { Self.baseName(of: path) }
+
+    /// A file's name without folder and ending.
+    static func baseName(of path: String) -> String {
         let file = path.split(separator: "/").last.map(String.init) ?? "scenario"
         let stem = file.split(separator: ".", omittingEmptySubsequences: false).dropLast().joined(
             separator: ".")
-        return stem.isEmpty ? file : stem
+        return stem.allSatisfy { $0 == "." } ? file : stem
     }
 
     /// `file:line` of a statement, the file relative to the scenario's folder, so that an outcome holds no path.

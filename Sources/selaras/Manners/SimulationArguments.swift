@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Planning
 import Portfolio
 import Reporting
 import Simulation
@@ -79,5 +80,17 @@ struct SimulationArguments: ParsableArguments {
             Console.remark("error: \(error.description)")
             throw ExitStatus.invalidData
         }
+    }
+
+    /// Simulates a plan; nil where there is none, where it cannot be simulated, or where somebody has asked
+    /// to stop.
+    func risk(
+        of result: PlanningResult, scenario: Scenario, threads: Int?, language: Language
+    ) -> SimulationResult? {
+        guard !Interrupt.isRequested, let appraisal = result.appraisal, let allocation = result.allocation
+        else { return nil }
+        let planned = PlannedRollout(appraisal: appraisal, allocation: allocation)
+        defer { TrialsLine.clear() }
+        return try? simulator(of: scenario, planned: planned, threads: threads, language: language).run()
     }
 }
