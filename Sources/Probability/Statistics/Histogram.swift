@@ -146,22 +146,22 @@ extension Histogram {
 
     /// The bins that hold values, in their order.
     public var cells: [Cell] {
-        counts.indices.compactMap {
-            counts[$0] > 0 ? Cell(bin: $0, count: counts[$0], smallest: smallest[$0]) : nil
+        bins.enumerated().compactMap { index, bin in
+            bin.count > 0 ? Cell(bin: index, count: UInt32(bin.count), smallest: bin.smallest) : nil
         }
     }
 
     /// Adds values that were counted elsewhere in the same bins; false, and nothing added, where they
     /// cannot have been.
     public mutating func add(_ cells: [Cell], moments other: ExactMoments) -> Bool {
-        let isWhole = cells.allSatisfy { counts.indices.contains($0.bin) && $0.count > 0 }
+        let isWhole = cells.allSatisfy { bins.indices.contains($0.bin) && $0.count > 0 }
         let counted = cells.reduce(0) { $0 + Int($1.count) }
         guard isWhole, counted == other.count, moments.count + counted <= Int(UInt32.max) else {
             return false
         }
         for cell in cells {
-            counts[cell.bin] += cell.count
-            smallest[cell.bin] = min(smallest[cell.bin], cell.smallest)
+            bins[cell.bin].count += Int64(cell.count)
+            bins[cell.bin].smallest = min(bins[cell.bin].smallest, cell.smallest)
         }
         moments.merge(other)
         return true
