@@ -57,9 +57,9 @@ public struct Simulator: Sendable {
         guard trials.upperBound <= Self.mostTrials else { throw .tooManyTrials(trials.upperBound) }
         let points = planned.values.values.reduce(0) { $0 + abs($1) } + abs(planned.value)
         guard rollout.money <= 0x1p50, points <= 100_000 else { throw .tooLarge }
-        var trial = Trial(rollout: rollout, policy: policy)
+        let trial = Trial(rollout: rollout, policy: policy)
         trial.run()
-        certain = TrialOutcome(&trial)
+        certain = TrialOutcome(trial)
         quarterEnds = scenario.calendar.quarterEnds
         self.rollout = rollout
         self.planned = planned
@@ -101,26 +101,25 @@ public struct Simulator: Sendable {
 
     /// One trial told as a story, in the order of time.
     public func replay(_ number: UInt64) -> [StoryEvent] {
-        var (block, trial) = stage
+        let block = DrawBlock(rollout: rollout, sources: sources)
+        let trial = Trial(rollout: rollout, policy: policy)
         block.draw(from: number, without: nil)
         trial.luck.take(0, of: block)
         trial.story = []
         trial.run()
-        _ = trial.closeAccounts()
+        if !trial.isBudget { trial.tellAccounts() }
         return (trial.story ?? []).enumerated().sorted {
             ($0.element.month, $0.offset) < ($1.element.month, $1.offset)
         }.map(\.element)
     }
 
-    /// Room for drawing and playing trials.
-    var stage: (DrawBlock, Trial) {
-        (DrawBlock(rollout: rollout, sources: sources), Trial(rollout: rollout, policy: policy))
-    }
+    /// Plays blocks of trials on one thread.
+    var player: BlockPlayer { BlockPlayer(rollout: rollout, sources: sources, policy: policy) }
 
     /// Nothing counted yet.
     var emptyTally: Tally {
         Tally(
-            recorder: Recorder(rollout: rollout, certainValue: certain.value),
+            recorder: Recorder(rollout: rollout, certainValue: certain.value, policy: policy),
             effects: PairedEffects(risks: sources.risks.count),
             quarters: QuarterlyAbsorption(ends: quarterEnds))
     }

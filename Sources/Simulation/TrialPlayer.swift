@@ -4,49 +4,25 @@ import Portfolio
 struct TrialPlayer: Sendable {
     private(set) var tally: Tally
     private let simulator: Simulator
-    private var block: DrawBlock
-    private var trial: Trial
+    private var player: BlockPlayer
 
     /// Makes room for a simulator's trials.
     init(_ simulator: Simulator) {
         self.simulator = simulator
         tally = simulator.emptyTally
-        (block, trial) = simulator.stage
+        player = simulator.player
     }
 
-    /// Plays a block, and once more without each risk where the trials are among the first.
+    /// Plays a block; where the trials are among the first, follows their spending through the year and
+    /// plays them once more without each risk.
     mutating func play(_ range: Range<Int>) {
-        block.draw(from: UInt64(range.lowerBound), without: nil)
-        let strength = block.strength
-        var outputs: [[Double]] = []
-        for number in range {
-            let played = outcome(at: number - range.lowerBound)
-            tally.add(played, of: trial, certain: simulator.certain, number: number)
-            guard number < Tally.followed else { continue }
-            outputs.append(PairedEffects.outputs(of: played))
-            tally.effects.note(outputs[outputs.count - 1], trial: number)
+        player.play(from: UInt64(range.lowerBound), count: range.count)
+        tally.add(player.outcomes, trials: range, certain: simulator.certain)
+        let followed = range.clamped(to: 0..<Tally.followed).count
+        guard followed > 0 else { return }
+        for offset in 0..<followed {
+            tally.quarters.add(player.outcomes.ledger.accounts(of: offset), of: player.trial(at: offset))
         }
-        guard !outputs.isEmpty else { return }
-        for risk in simulator.sources.risks.indices {
-            playAgain(without: risk, from: range.lowerBound, strength: strength, outputs)
-        }
-    }
-
-    private mutating func playAgain(
-        without risk: Int, from first: Int, strength: [Double], _ outputs: [[Double]]
-    ) {
-        block.draw(from: UInt64(first), without: risk)
-        for offset in outputs.indices {
-            let struck = strength[risk * DrawBlock.size + offset]
-            let others = struck == 0 ? outputs[offset] : PairedEffects.outputs(of: outcome(at: offset))
-            tally.effects.note(
-                risk: risk, strength: struck, with: outputs[offset], without: others, trial: first + offset)
-        }
-    }
-
-    private mutating func outcome(at offset: Int) -> TrialOutcome {
-        trial.luck.take(offset, of: block)
-        trial.run()
-        return TrialOutcome(&trial)
+        tally.effects.pair(&player, from: range.lowerBound, trials: followed)
     }
 }

@@ -95,6 +95,23 @@ import Testing
         for rank in [1, 17, 500, 999, 1000] { #expect(forward.value(rank: rank) == sorted[rank - 1]) }
     }
 
+    @Test("A column adds to a histogram what its values add one by one", arguments: [1, 64, 1_000_000])
+    func columns(scale: Int64) {
+        let stream = RandomStream(seed: 4, what: 1, which: UInt64(scale))
+        for values in [
+            (0..<512).map { Int64(stream.bits(trial: UInt64($0)) % 2_000) * scale - 100 * scale },
+            Array(repeating: 7 * scale, count: 300), [3 * scale], [],
+        ] {
+            var (one, other) = (
+                Histogram(lowest: 0, highest: 1_500 * scale, bins: 4096),
+                Histogram(lowest: 0, highest: 1_500 * scale, bins: 4096)
+            )
+            for value in values { one.add(value) }
+            values.withUnsafeBufferPointer { other.add($0) }
+            #expect(one == other)
+        }
+    }
+
     @Test("Rank correlation gives ties their mean rank")
     func spearman() throws {
         #expect(rankCorrelation([1, 2, 3, 4], [10, 20, 30, 40]) == 1)

@@ -35,6 +35,17 @@ import Testing
         #expect(stream.bits(trial: 4, draw: 1) != bits && stream.bits(trial: 4 + 1 << 34) != bits)
     }
 
+    @Test("A coin falls for the same bits, asked by uniform or by number of patterns")
+    func coins() {
+        for probability in [0, 1e-10, 0.02, 0.25, 1.0 / 3, 0.5, 0x1p-32, 0x3p-33, 1 - 1e-10, 1] {
+            let patterns = RandomStream.patterns(below: probability)
+            for offset in -2...2 {
+                guard let bits = UInt32(exactly: Int64(patterns) + Int64(offset)) else { continue }
+                #expect((UInt64(bits) < patterns) == (RandomStream.uniform(bits) < probability))
+            }
+        }
+    }
+
     @Test("The hash of names is FNV-1a")
     func hashes() {
         #expect(StableHash.hash("") == 0xcbf2_9ce4_8422_2325)

@@ -17,51 +17,26 @@ import Testing
         for seed in stride(from: batch, to: Self.scenarios, by: Self.batches) {
             var (scenario, plan) = fullestPlan(seed: UInt64(seed))
             guard let plan else { continue }
-            makeUncertain(&scenario, seed: seed)
+            scenario.makeUncertain()
+            scenario.risk.budgetRevisionMonth = seed % 2 == 0 ? 10 : nil
+            scenario.simulation.start = seed % 3 == 0 ? .ready : .planned
             let planned = try #require(rollout(plan, of: scenario))
             try play(planned, of: scenario, seed: seed)
         }
-    }
-
-    private func makeUncertain(_ scenario: inout Scenario, seed: Int) {
-        for index in scenario.programs.indices {
-            for variant in scenario.programs[index].variants.indices {
-                let months = scenario.programs[index].variants[variant].duration.planned.doubleValue
-                scenario.programs[index].variants[variant].duration.distribution = .triangular(
-                    low: 0, likely: months, high: 3 * months)
-                scenario.programs[index].variants[variant].costFactor = .triangular(
-                    low: 0.5, likely: 1, high: 2.5)
-                scenario.programs[index].variants[variant].procurement = "tender"
-            }
-        }
-        scenario.risk.procurement = [
-            ProcurementRoute(
-                id: "tender", failure: 0.3, retryDelay: .uniform(low: 0, high: 3), giveUpAfter: 3)
-        ]
-        scenario.risk.events = [
-            RiskEvent(id: "flood", probability: 0.1, delay: .constant(2), cancels: true)
-        ]
-        scenario.risk.budgetShocks = [
-            BudgetShock(
-                id: "cut", funds: scenario.funds.map(\.id), years: scenario.calendar.years, probability: 0.4,
-                cut: .uniform(low: 0, high: 0.6))
-        ]
-        scenario.risk.budgetRevisionMonth = seed % 2 == 0 ? 10 : nil
-        scenario.simulation.start = seed % 3 == 0 ? .ready : .planned
     }
 
     private func play(_ planned: PlannedRollout, of scenario: Scenario, seed: Int) throws {
         let rollout = try RolloutCompiler(scenario: scenario, planned: planned).compile()
         var compiler = try RiskCompiler(
             scenario: scenario, planned: planned, rollout: rollout, seed: UInt64(seed))
-        var block = DrawBlock(rollout: rollout, sources: try compiler.compile())
+        let block = DrawBlock(rollout: rollout, sources: try compiler.compile())
         block.draw(from: 0, without: nil)
         for policy in SimulationSettings.Policy.allCases {
-            var trial = Trial(rollout: rollout, policy: policy)
+            let trial = Trial(rollout: rollout, policy: policy)
             for offset in 0..<16 {
                 trial.luck.take(offset, of: block)
                 trial.run()
-                let accounts = trial.closeAccounts()
+                let accounts = TrialOutcome(trial).accounts
                 checkMoney(trial, accounts)
                 checkEligibleSets(trial, accounts)
                 checkWork(trial, scenario)
@@ -96,7 +71,7 @@ import Testing
     private func checkEligibleSets(_ trial: Trial, _ accounts: [FundYearAccount]) {
         let sets = trial.rollout.sets
         for year in 0..<sets.years {
-            let needs = trial.spentBySet(in: year)
+            let needs = spentBySet(trial, in: year)
             var worst: Rupiah = 0
             for mask in 1..<(1 << sets.funds) {
                 let held = (0..<sets.funds).reduce(Rupiah(0)) {
@@ -114,6 +89,14 @@ import Testing
             #expect(worst == overrun)
             if trial.isBudget { #expect(worst == 0) }
         }
+    }
+
+    private func spentBySet(_ trial: Trial, in year: Int) -> [Rupiah] {
+        var sums = Array(repeating: Rupiah(0), count: trial.rollout.sets.sets.count)
+        for (index, line) in trial.rollout.lines.enumerated() {
+            sums[line.set] += trial.state.spent[index * trial.rollout.years.count + year]
+        }
+        return sums
     }
 
     private func checkWork(_ trial: Trial, _ scenario: Scenario) {

@@ -32,3 +32,28 @@ func rollout(_ plan: Plan, of scenario: Scenario) -> PlannedRollout? {
     else { return nil }
     return PlannedRollout(appraisal: appraisal, allocation: allocation)
 }
+
+extension Scenario {
+    /// Makes durations and costs uncertain, with failing procurement, cancelling events and budget cuts.
+    mutating func makeUncertain() {
+        for index in programs.indices {
+            for variant in programs[index].variants.indices {
+                let months = programs[index].variants[variant].duration.planned.doubleValue
+                programs[index].variants[variant].duration.distribution = .triangular(
+                    low: 0, likely: months, high: 3 * months)
+                programs[index].variants[variant].costFactor = .triangular(low: 0.5, likely: 1, high: 2.5)
+                programs[index].variants[variant].procurement = "tender"
+            }
+        }
+        risk.procurement = [
+            ProcurementRoute(
+                id: "tender", failure: 0.3, retryDelay: .uniform(low: 0, high: 3), giveUpAfter: 3)
+        ]
+        risk.events = [RiskEvent(id: "flood", probability: 0.1, delay: .constant(2), cancels: true)]
+        risk.budgetShocks = [
+            BudgetShock(
+                id: "cut", funds: funds.map(\.id), years: calendar.years, probability: 0.4,
+                cut: .uniform(low: 0, high: 0.6))
+        ]
+    }
+}

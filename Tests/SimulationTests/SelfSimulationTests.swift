@@ -25,9 +25,9 @@ import Testing
             guard let planned = rollout(plan, of: scenario) else { continue }
             for policy in SimulationSettings.Policy.allCases {
                 let rollout = try RolloutCompiler(scenario: scenario, planned: planned).compile()
-                var trial = Trial(rollout: rollout, policy: policy)
+                let trial = Trial(rollout: rollout, policy: policy)
                 trial.run()
-                let accounts = trial.closeAccounts()
+                let accounts = TrialOutcome(trial).accounts
                 for (index, program) in rollout.programs.enumerated() {
                     #expect(trial.state.start[index] == program.plannedStart)
                     #expect(trial.state.finish[index] == program.plannedFinish)

@@ -50,13 +50,12 @@ struct Stage {
         let planned = try planned()
         let rollout = try RolloutCompiler(scenario: scenario, planned: planned).compile()
         var compiler = try RiskCompiler(scenario: scenario, planned: planned, rollout: rollout, seed: 1)
-        var block = DrawBlock(rollout: rollout, sources: try compiler.compile())
+        let block = DrawBlock(rollout: rollout, sources: try compiler.compile())
         block.draw(from: 0, without: nil)
-        var trial = Trial(rollout: rollout, policy: policy)
+        let trial = Trial(rollout: rollout, policy: policy)
         trial.luck.take(0, of: block)
         trial.run()
-        let accounts = trial.closeAccounts()
-        return Played(trial: trial, accounts: accounts)
+        return Played(trial: trial, accounts: TrialOutcome(trial).accounts)
     }
 
     /// The simulation with all trials.

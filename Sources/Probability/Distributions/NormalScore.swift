@@ -79,6 +79,11 @@ public enum NormalScore {
     /// Φ(z) by table, linear between 4,096 cells on [−8, 8]: |error| ≤ 5·10⁻⁷; no transcendental.
     public static func uniform(ofScore z: Double) -> Double { uniforms.value(z) }
 
+    /// Φ of a column of scores, in place.
+    static func replaceByUniforms(_ scores: UnsafeMutableBufferPointer<Double>) {
+        uniforms.replace(scores)
+    }
+
     private static let scores = TailTable(quantile)
     private static let uniforms = ScoreTable(range: 8, cells: 4096, cdf)
 }
@@ -137,9 +142,21 @@ struct ScoreTable: Sendable {
     var ends: ClosedRange<Double> { nodes[0]...nodes[nodes.count - 1] }
 
     func value(_ z: Double) -> Double {
+        nodes.withUnsafeBufferPointer { value(z, $0) }
+    }
+
+    /// The function of a column, in place.
+    func replace(_ column: UnsafeMutableBufferPointer<Double>) {
+        nodes.withUnsafeBufferPointer { nodes in
+            for index in column.indices { column[index] = value(column[index], nodes) }
+        }
+    }
+
+    @inline(__always)
+    private func value(_ z: Double, _ nodes: UnsafeBufferPointer<Double>) -> Double {
         let clamped = z < -range ? -range : z > range ? range : z
         let position = (clamped + range) * scale
-        let index = Int(position)
+        let index = Int(WholeNumber.floor(position))
         let rest = position - Double(index)
         return nodes[index] + rest * (nodes[index + 1] - nodes[index])
     }

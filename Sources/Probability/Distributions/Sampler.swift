@@ -68,25 +68,32 @@ public struct Sampler: Sendable {
     public func fill(
         _ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>
     ) {
-        switch way {
-        case .constant(let value): output.update(repeating: value)
-        case .uniform(let law):
-            for i in output.indices { output[i] = law.quantile(RandomStream.uniform(bits[i])) }
-        case .triangular(let law):
-            for i in output.indices { output[i] = law.quantile(RandomStream.uniform(bits[i])) }
-        case .discrete(let law):
-            for i in output.indices { output[i] = law.quantile(RandomStream.uniform(bits[i])) }
-        case .table(let table):
+        if case .table(let table) = way {
             NormalScore.fill(output, bits: bits)
-            for i in output.indices { output[i] = table.value(output[i]) }
+            return table.replace(output)
         }
+        for index in output.indices { output[index] = RandomStream.uniform(bits[index]) }
+        replaceUniforms(output)
     }
 
     /// The values of a column of normal scores; the two columns may be the same memory.
     public func fill(
         _ output: UnsafeMutableBufferPointer<Double>, normalScores: UnsafeBufferPointer<Double>
     ) {
-        for index in output.indices { output[index] = value(normalScore: normalScores[index]) }
+        for index in output.indices { output[index] = normalScores[index] }
+        if case .table(let table) = way { return table.replace(output) }
+        NormalScore.replaceByUniforms(output)
+        replaceUniforms(output)
+    }
+
+    private func replaceUniforms(_ column: UnsafeMutableBufferPointer<Double>) {
+        switch way {
+        case .constant(let value): column.update(repeating: value)
+        case .uniform(let law): for i in column.indices { column[i] = law.quantile(column[i]) }
+        case .triangular(let law): for i in column.indices { column[i] = law.quantile(column[i]) }
+        case .discrete(let law): for i in column.indices { column[i] = law.quantile(column[i]) }
+        case .table: break
+        }
     }
 
     /// The quantile of a score, by the smaller tail.

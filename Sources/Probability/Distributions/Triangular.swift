@@ -27,10 +27,10 @@ public struct Triangular: ProbabilityDistribution {
 
     /// The square roots that undo ``cdf(_:)``.
     public func quantile(_ p: Double) -> Double {
-        let range = high - low
-        return p * range < likely - low
-            ? low + (p * range * (likely - low)).squareRoot()
-            : high - ((1 - p) * range * (high - likely)).squareRoot()
+        let (range, rise) = (high - low, likely - low)
+        let isLow = p * range < rise
+        let root = ((isLow ? p : 1 - p) * range * (isLow ? rise : high - likely)).squareRoot()
+        return isLow ? low + root : high - root
     }
 
     /// A third of the sum.

@@ -32,6 +32,31 @@ public struct ExactMoments: Sendable, Hashable {
         maximum = max(maximum, value)
     }
 
+    /// Adds a column of values, |value| < 2⁵³; at most 512, so that their sum fits 64 bits.
+    ///
+    /// - Returns: The smallest and the largest of them.
+    @discardableResult
+    public mutating func add(_ values: UnsafeBufferPointer<Int64>) -> (least: Int64, most: Int64) {
+        precondition(values.count <= 512)
+        var (least, most, total) = (Int64.max, Int64.min, Int64(0))
+        var (high, low) = (Int64(0), UInt64(0))
+        for value in values {
+            least = value < least ? value : least
+            most = value > most ? value : most
+            total &+= value
+            let square = value.multipliedFullWidth(by: value)
+            let (sum, overflows) = low.addingReportingOverflow(square.low)
+            low = sum
+            high &+= square.high &+ (overflows ? 1 : 0)
+        }
+        count += values.count
+        sum += Int128(total)
+        sumOfSquares += Int128(high) << 64 | Int128(low)
+        minimum = min(minimum, least)
+        maximum = max(maximum, most)
+        return (least, most)
+    }
+
     /// Adds all values of another.
     public mutating func merge(_ other: Self) {
         count += other.count

@@ -7,12 +7,21 @@ public struct Histogram: Sendable, Hashable {
     /// Width of a bin, a power of two ≥ 1.
     public let width: Int64
     private let shift: Int64
-    /// Values per bin.
-    public private(set) var counts: [UInt32]
-    /// Smallest value seen per bin; `Int64.max` where none.
-    public private(set) var smallest: [Int64]
+    /// The bins; count and value lie side by side, so that adding a value touches memory in one place.
+    private var bins: [Bin]
     /// Sums of all values.
     public private(set) var moments = ExactMoments()
+
+    private struct Bin: Hashable, Sendable {
+        /// `Int64.max` where there is none.
+        var smallest = Int64.max
+        var count: Int64 = 0
+    }
+
+    /// Values per bin.
+    public var counts: [UInt32] { bins.map { UInt32($0.count) } }
+    /// Smallest value seen per bin; `Int64.max` where none.
+    public var smallest: [Int64] { bins.map(\.smallest) }
 
     /// Makes an empty count of values between two ends in at most about `bins` bins; values outside
     /// go to the outer bins.
@@ -25,24 +34,53 @@ public struct Histogram: Sendable, Hashable {
         self.shift = shift
         width = 1 << shift
         let count = Int(range >> UInt64(shift)) + 1
-        counts = Array(repeating: 0, count: count)
-        smallest = Array(repeating: .max, count: count)
+        self.bins = Array(repeating: Bin(), count: count)
     }
 
     /// Adds a value.
     public mutating func add(_ value: Int64) {
-        let index = max(0, min(counts.count - 1, Int((value - lowest) >> shift)))
-        counts[index] += 1
-        if value < smallest[index] { smallest[index] = value }
+        note(value, times: 1)
         moments.add(value)
+    }
+
+    /// Adds a column of at most 512 values.
+    public mutating func add(_ values: UnsafeBufferPointer<Int64>) {
+        guard !values.isEmpty else { return }
+        let (least, most) = moments.add(values)
+        if least == most { return note(least, times: values.count) }
+        let (lowest, shift, last) = (lowest, shift, bins.count - 1)
+        bins.withUnsafeMutableBufferPointer { bins in
+            // Many figures are mostly one value: a run of it is counted at once.
+            var (run, length) = (values[0], Int64(0))
+            func count() {
+                let index = max(0, min(last, Int((run &- lowest) &>> shift)))
+                bins[index].count &+= length
+                let smallest = bins[index].smallest
+                bins[index].smallest = run < smallest ? run : smallest
+            }
+            for value in values {
+                if value != run {
+                    count()
+                    (run, length) = (value, 0)
+                }
+                length &+= 1
+            }
+            count()
+        }
+    }
+
+    private mutating func note(_ value: Int64, times: Int) {
+        let index = max(0, min(bins.count - 1, Int((value - lowest) >> shift)))
+        bins[index].count += Int64(times)
+        bins[index].smallest = min(value, bins[index].smallest)
     }
 
     /// Adds all values of another with the same bins.
     public mutating func merge(_ other: Self) {
-        precondition(lowest == other.lowest && width == other.width && counts.count == other.counts.count)
-        for index in counts.indices where other.counts[index] > 0 {
-            counts[index] += other.counts[index]
-            smallest[index] = min(smallest[index], other.smallest[index])
+        precondition(lowest == other.lowest && width == other.width && bins.count == other.bins.count)
+        for (index, bin) in other.bins.enumerated() where bin.count > 0 {
+            bins[index].count += bin.count
+            bins[index].smallest = min(bins[index].smallest, bin.smallest)
         }
         moments.merge(other.moments)
     }
@@ -51,9 +89,9 @@ public struct Histogram: Sendable, Hashable {
     public func value(rank: Int) -> Int64 {
         if rank >= moments.count { return moments.maximum }
         var left = rank
-        for index in counts.indices {
-            left -= Int(counts[index])
-            if left <= 0 { return smallest[index] }
+        for bin in bins {
+            left -= Int(bin.count)
+            if left <= 0 { return bin.smallest }
         }
         return moments.maximum
     }
@@ -77,11 +115,11 @@ public struct Histogram: Sendable, Hashable {
     public var kurtosis: Double? {
         guard let mean = moments.mean, moments.minimum < moments.maximum else { return nil }
         var (second, fourth) = (0.0, 0.0)
-        for index in counts.indices where counts[index] > 0 {
-            let deviation = Double(smallest[index]) - mean
+        for bin in bins where bin.count > 0 {
+            let deviation = Double(bin.smallest) - mean
             let square = deviation * deviation
-            second += Double(counts[index]) * square
-            fourth += Double(counts[index]) * square * square
+            second += Double(bin.count) * square
+            fourth += Double(bin.count) * square * square
         }
         let n = Double(moments.count)
         return second > 0 ? (fourth / n) / ((second / n) * (second / n)) : nil
@@ -108,22 +146,22 @@ extension Histogram {
 
     /// The bins that hold values, in their order.
     public var cells: [Cell] {
-        counts.indices.compactMap {
-            counts[$0] > 0 ? Cell(bin: $0, count: counts[$0], smallest: smallest[$0]) : nil
+        bins.enumerated().compactMap { index, bin in
+            bin.count > 0 ? Cell(bin: index, count: UInt32(bin.count), smallest: bin.smallest) : nil
         }
     }
 
     /// Adds values that were counted elsewhere in the same bins; false, and nothing added, where they
     /// cannot have been.
     public mutating func add(_ cells: [Cell], moments other: ExactMoments) -> Bool {
-        let isWhole = cells.allSatisfy { counts.indices.contains($0.bin) && $0.count > 0 }
+        let isWhole = cells.allSatisfy { bins.indices.contains($0.bin) && $0.count > 0 }
         let counted = cells.reduce(0) { $0 + Int($1.count) }
         guard isWhole, counted == other.count, moments.count + counted <= Int(UInt32.max) else {
             return false
         }
         for cell in cells {
-            counts[cell.bin] += cell.count
-            smallest[cell.bin] = min(smallest[cell.bin], cell.smallest)
+            bins[cell.bin].count += Int64(cell.count)
+            bins[cell.bin].smallest = min(bins[cell.bin].smallest, cell.smallest)
         }
         moments.merge(other)
         return true

@@ -19,7 +19,9 @@ public struct RandomStream: Sendable, Hashable {
     /// The 32 random bits of a trial; a trial may have 256 draws.
     @inlinable
     public func bits(trial: UInt64, draw: UInt8 = 0) -> UInt32 {
-        block(trial >> 2, draw)[Int(trial & 3)]
+        let words = block(trial >> 2, draw)
+        let (low, high) = trial & 1 == 0 ? (words.0, words.2) : (words.1, words.3)
+        return trial & 2 == 0 ? low : high
     }
 
     /// The bits of `output.count` consecutive trials from any first one.
@@ -35,10 +37,10 @@ public struct RandomStream: Sendable, Hashable {
         }
         while index + 4 <= output.count {
             let words = block(trial >> 2, draw)
-            output[index] = words.x
-            output[index + 1] = words.y
-            output[index + 2] = words.z
-            output[index + 3] = words.w
+            output[index] = words.0
+            output[index + 1] = words.1
+            output[index + 2] = words.2
+            output[index + 3] = words.3
             index += 4
             trial += 4
         }
@@ -49,15 +51,32 @@ public struct RandomStream: Sendable, Hashable {
         }
     }
 
+    /// The bits of some trials: of the first one and so many beyond it.
+    @inlinable
+    public func fill(
+        _ output: UnsafeMutableBufferPointer<UInt32>, firstTrial: UInt64, offsets: UnsafeBufferPointer<Int>,
+        draw: UInt8 = 0
+    ) {
+        for (index, offset) in offsets.enumerated() {
+            output[index] = bits(trial: firstTrial &+ UInt64(offset), draw: draw)
+        }
+    }
+
+    /// The number of bit patterns whose uniform is below a probability: `bits < count` decides the same
+    /// coin as `uniform(bits) < probability`.
+    public static func patterns(below probability: Double) -> UInt64 {
+        UInt64(max(0, min(0x1p32, (probability * 0x1p32 - 0.5).rounded(.up))))
+    }
+
     /// (bits + ½)·2⁻³²: a uniform in (0, 1), both ends excluded.
     @inlinable
     public static func uniform(_ bits: UInt32) -> Double { (Double(bits) + 0.5) * 0x1p-32 }
 
     @inlinable
-    func block(_ group: UInt64, _ draw: UInt8) -> SIMD4<UInt32> {
+    @inline(__always)
+    func block(_ group: UInt64, _ draw: UInt8) -> (UInt32, UInt32, UInt32, UInt32) {
         let high = what | UInt32(draw) << 16 | UInt32(truncatingIfNeeded: group >> 32) & 0xFFFF
-        let counter = SIMD4(UInt32(truncatingIfNeeded: group), high, which.x, which.y)
-        return Philox4x32.block(counter: counter, key: key)
+        return Philox4x32.words((UInt32(truncatingIfNeeded: group), high, which.x, which.y), key)
     }
 }
 

@@ -7,71 +7,100 @@ struct DrawBlock {
     static let size = 256
 
     /// Work, months, before retries.
-    private(set) var work: [Double]
+    let work: Table<Double>
     /// Retry delays, months; up to the last failure where the route gives up.
-    private(set) var retry: [Double]
+    let retry: Table<Double>
     /// Whether procurement gives the program up.
-    private(set) var givesUp: [Bool]
+    let givesUp: Table<Bool>
     /// Fraction of the work at which the program is cancelled; 2 is never.
-    private(set) var strike: [Double]
+    let strike: Table<Double>
     /// Realised amount of each line, rupiah.
-    private(set) var amounts: [Rupiah]
+    let amounts: Table<Rupiah>
     /// Factor on the program's own benefit.
-    private(set) var benefit: [Double]
+    let benefit: Table<Double>
     /// Ceilings after shocks: [(fund · years + year) · size + trial].
-    private(set) var ceilings: [Rupiah]
+    let ceilings: Table<Rupiah>
     /// How strongly each risk struck: factor, struck programs, failed attempts, shares cut.
-    private(set) var strength: [Double]
+    let strength: Table<Double>
 
     private let rollout: Rollout
     private let sources: RiskSources
-    private var factors: [Double]
-    private var kept: [Double]
-    private var scores: [Double]
-    private var bits: [UInt32]
-    private var column: [Double]
+    /// Factor on the cost of the lines that share a draw and a program.
+    private let factors: Table<Double>
+    /// The row of `factors` for each line, and the rows of each program.
+    private let factorRow: [Int]
+    private let factorRows: [[Int]]
+    private let kept: Table<Double>
+    private let shockedRows: [Int]
+    private let scores: Table<Double>
+    private let bits: Table<UInt32>
+    private let column: Table<Double>
+    private let struck: Table<Int>
 
     /// Makes room for a rollout.
     init(rollout: Rollout, sources: RiskSources) {
         self.rollout = rollout
         self.sources = sources
-        let (programs, lines, size) = (rollout.programs.count, rollout.lines.count, Self.size)
-        work = Array(repeating: 0, count: programs * size)
-        retry = work
-        givesUp = Array(repeating: false, count: programs * size)
-        strike = work
-        benefit = work
-        amounts = Array(repeating: 0, count: lines * size)
-        factors = Array(repeating: 1, count: lines * size)
-        ceilings = Array(repeating: 0, count: rollout.sets.ceilings.count * size)
-        kept = Array(repeating: 1, count: ceilings.count)
-        strength = Array(repeating: 0, count: sources.risks.count * size)
-        scores = Array(repeating: 0, count: sources.commons.count * size)
-        bits = Array(repeating: 0, count: size)
-        column = Array(repeating: 0, count: size)
+        let (programs, size, fundYears) = (
+            rollout.programs.count, Self.size, rollout.sets.ceilings.count
+        )
+        func columns(_ count: Int) -> Table<Double> { Table(repeating: 0, count: count * size) }
+        (work, retry, strike, benefit) = (
+            columns(programs), columns(programs), columns(programs), columns(programs)
+        )
+        givesUp = Table(repeating: false, count: programs * size)
+        amounts = Table(repeating: 0, count: rollout.lines.count * size)
+        ceilings = Table(rollout.sets.ceilings.flatMap { Array(repeating: $0, count: size) })
+        kept = columns(fundYears)
+        shockedRows = Set(
+            sources.shocks.flatMap { shock in shock.funds.map { $0 * rollout.sets.years + shock.year } }
+        ).sorted()
+        strength = columns(sources.risks.count)
+        scores = columns(sources.commons.count)
+        (bits, column, struck) = (
+            Table(repeating: 0, count: size), columns(1), Table(repeating: 0, count: size)
+        )
+        (factorRow, factorRows) = Self.rows(rollout, sources)
+        factors = columns((factorRow.max() ?? 0) + 1)
+    }
+
+    /// One row for the lines of a program that have the same draw or none.
+    private static func rows(_ rollout: Rollout, _ sources: RiskSources) -> ([Int], [[Int]]) {
+        var (row, rows, next) = ([Int](), [[Int]](), 0)
+        for program in rollout.programs {
+            var (known, first) = ([Int: Int](), next)
+            for line in program.lines {
+                let draw = sources.cost[line] == nil ? sources.sharesCost[line] ?? -1 : line
+                if known[draw] == nil {
+                    known[draw] = next
+                    next += 1
+                }
+                row.append(known[draw] ?? first)
+            }
+            if next == first { first = next }
+            rows.append(Array(first..<next))
+        }
+        return (row, rows)
     }
 
     /// Draws the luck of the trials from `first` on, without one risk where asked.
-    mutating func draw(from first: UInt64, without excluded: Int?) {
+    func draw(from first: UInt64, without excluded: Int?) {
         reset()
         for (index, common) in sources.commons.enumerated() {
             fillBits(common.stream, first)
-            scores.withUnsafeMutableBufferPointer { scores in
-                let part = UnsafeMutableBufferPointer(rebasing: scores[Self.span(index)])
-                bits.withUnsafeBufferPointer { NormalScore.fill(part, bits: $0) }
-            }
+            NormalScore.fill(row(index, of: scores), bits: drawn)
         }
-        for index in sources.work.indices { base(sources.work[index], first, into: \.work, index) }
+        for index in sources.work.indices { base(sources.work[index], first, into: row(index, of: work)) }
         for factor in sources.durationFactors where factor.risk != excluded {
-            multiply(factor, first, rows: factor.programs, in: \.work)
+            multiply(factor, first, rows: factor.programs, in: work)
         }
         for index in work.indices where !(work[index] >= 0) { work[index] = 0 }
         drawCosts(first, excluded)
         for index in sources.benefit.indices {
-            if let draw = sources.benefit[index] { base(draw, first, into: \.benefit, index) }
+            if let draw = sources.benefit[index] { base(draw, first, into: row(index, of: benefit)) }
         }
         for factor in sources.benefitFactors where factor.risk != excluded {
-            multiply(factor, first, rows: factor.programs, in: \.benefit)
+            multiply(factor, first, rows: factor.programs, in: benefit)
         }
         for event in sources.events where event.risk != excluded { strike(event, first) }
         for route in sources.routes where route.risk != excluded { attempt(route, first) }
@@ -80,113 +109,135 @@ struct DrawBlock {
         realise()
     }
 
-    private static func span(_ row: Int) -> Range<Int> { row * size..<(row + 1) * size }
-
-    private mutating func reset() {
-        for index in retry.indices {
-            retry[index] = 0
-            givesUp[index] = false
-            strike[index] = 2
-            benefit[index] = 1
-        }
-        for index in factors.indices { factors[index] = 1 }
-        for index in strength.indices { strength[index] = 0 }
-        for index in kept.indices { kept[index] = 1 }
+    private func row<Element>(_ index: Int, of table: Table<Element>) -> UnsafeMutableBufferPointer<Element> {
+        table.column(at: index * Self.size, count: Self.size)
     }
 
-    private mutating func fillBits(_ stream: RandomStream, _ first: UInt64, draw: UInt8 = 0) {
-        bits.withUnsafeMutableBufferPointer { stream.fill($0, firstTrial: first, draw: draw) }
+    private func reset() {
+        retry.fill(0)
+        givesUp.fill(false)
+        strike.fill(2)
+        benefit.fill(1)
+        factors.fill(1)
+        strength.fill(0)
+        for shocked in shockedRows { row(shocked, of: kept).update(repeating: 1) }
     }
 
-    /// A base draw into a row of a table.
-    private mutating func base(
-        _ draw: RiskSources.Draw, _ first: UInt64, into table: WritableKeyPath<Self, [Double]>, _ row: Int
+    private func fillBits(_ stream: RandomStream, _ first: UInt64, draw: UInt8 = 0) {
+        stream.fill(row(0, of: bits), firstTrial: first, draw: draw)
+    }
+
+    /// The bits that were drawn last, of so many trials.
+    private var drawn: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(row(0, of: bits)) }
+
+    /// A base draw into a column.
+    private func base(
+        _ draw: RiskSources.Draw, _ first: UInt64, into output: UnsafeMutableBufferPointer<Double>
     ) {
-        if let constant = draw.sampler.constant {
-            for index in Self.span(row) { self[keyPath: table][index] = constant }
-            return
-        }
+        if let constant = draw.sampler.constant { return output.update(repeating: constant) }
         fillBits(draw.stream, first)
-        fillColumn(draw)
-        let start = row * Self.size
-        let column = column
-        self[keyPath: table].withUnsafeMutableBufferPointer { values in
-            for trial in 0..<Self.size { values[start + trial] = column[trial] }
-        }
+        guard let common = draw.correlation else { return draw.sampler.fill(output, bits: drawn) }
+        NormalScore.fill(output, bits: drawn)
+        sources.commons[common].copula.blend(
+            common: UnsafeBufferPointer(row(common, of: scores)), own: output)
+        draw.sampler.fill(output, normalScores: UnsafeBufferPointer(output))
     }
 
-    private mutating func fillColumn(_ draw: RiskSources.Draw) {
-        column.withUnsafeMutableBufferPointer { column in
-            bits.withUnsafeBufferPointer { bits in
-                guard let common = draw.correlation else { return draw.sampler.fill(column, bits: bits) }
-                NormalScore.fill(column, bits: bits)
-                scores.withUnsafeBufferPointer { scores in
-                    sources.commons[common].copula.blend(
-                        common: UnsafeBufferPointer(rebasing: scores[Self.span(common)]), own: column)
-                }
-                draw.sampler.fill(column, normalScores: UnsafeBufferPointer(column))
-            }
-        }
-    }
-
-    private mutating func multiply(
-        _ factor: RiskSources.Factor, _ first: UInt64, rows: [Int],
-        in table: WritableKeyPath<Self, [Double]>
-    ) {
+    private func multiply(_ factor: RiskSources.Factor, _ first: UInt64, rows: [Int], in table: Table<Double>)
+    {
         fillBits(factor.stream, first)
-        column.withUnsafeMutableBufferPointer { column in
-            bits.withUnsafeBufferPointer { factor.sampler.fill(column, bits: $0) }
+        let drawn = row(0, of: column)
+        factor.sampler.fill(drawn, bits: self.drawn)
+        for index in rows {
+            let values = row(index, of: table)
+            for trial in values.indices { values[trial] *= drawn[trial] }
         }
-        let column = column
-        for row in rows {
-            let start = row * Self.size
-            self[keyPath: table].withUnsafeMutableBufferPointer { values in
-                for trial in 0..<Self.size { values[start + trial] *= column[trial] }
-            }
-        }
-        for trial in 0..<Self.size { strength[factor.risk * Self.size + trial] += column[trial] }
+        let strength = row(factor.risk, of: strength)
+        for trial in strength.indices { strength[trial] += drawn[trial] }
     }
 
-    private mutating func drawCosts(_ first: UInt64, _ excluded: Int?) {
+    private func drawCosts(_ first: UInt64, _ excluded: Int?) {
         for line in sources.cost.indices {
-            if let draw = sources.cost[line] { base(draw, first, into: \.factors, line) }
-            guard let shared = sources.sharesCost[line] else { continue }
-            for trial in 0..<Self.size {
-                factors[line * Self.size + trial] = factors[shared * Self.size + trial]
-            }
+            if let draw = sources.cost[line] { base(draw, first, into: row(factorRow[line], of: factors)) }
         }
         for factor in sources.costFactors where factor.risk != excluded {
-            let lines = factor.programs.flatMap { Array(rollout.programs[$0].lines) }
-            multiply(factor, first, rows: lines, in: \.factors)
+            multiply(factor, first, rows: factor.programs.flatMap { factorRows[$0] }, in: factors)
         }
     }
 
-    private mutating func strike(_ event: RiskSources.Event, _ first: UInt64) {
-        fillBits(event.coin, first)
-        for offset in 0..<Self.size
-        where RandomStream.uniform(bits[offset]) < event.probability {
-            let trial = first + UInt64(offset)
-            let delay = event.delay?.value(trial) ?? 0
-            let cost = event.cost?.value(trial) ?? 1
-            let benefit = event.benefit?.value(trial) ?? 1
-            let strike = event.strike.map { RandomStream.uniform($0.bits(trial: trial)) } ?? 2
-            for program in event.programs {
-                let index = program * Self.size + offset
-                work[index] += delay
-                self.benefit[index] *= benefit
-                self.strike[index] = min(self.strike[index], strike)
-                guard cost != 1 else { continue }
-                for line in rollout.programs[program].lines { factors[line * Self.size + offset] *= cost }
+    /// Tosses a coin for every trial.
+    ///
+    /// - Returns: The trials in which it falls.
+    private func toss(
+        _ stream: RandomStream, _ patterns: UInt64, _ first: UInt64, draw: UInt8 = 0
+    ) -> UnsafeBufferPointer<Int> {
+        fillBits(stream, first, draw: draw)
+        let (bits, struck) = (bits.base, struck.base)
+        var count = 0
+        for trial in 0..<Self.size {
+            struck[count] = trial
+            count &+= UInt64(bits[trial]) < patterns ? 1 : 0
+        }
+        return UnsafeBufferPointer(start: struck, count: count)
+    }
+
+    /// The values of an impact in the trials that were struck, one after the other.
+    private func values(
+        of impact: RiskSources.Impact, _ first: UInt64, _ struck: UnsafeBufferPointer<Int>
+    ) -> UnsafeMutableBufferPointer<Double> {
+        let values = column.column(at: 0, count: struck.count)
+        if let constant = impact.sampler.constant {
+            values.update(repeating: constant)
+            return values
+        }
+        let bits = bits.column(at: 0, count: struck.count)
+        impact.stream.fill(bits, firstTrial: first, offsets: struck)
+        impact.sampler.fill(values, bits: UnsafeBufferPointer(bits))
+        return values
+    }
+
+    private func strike(_ event: RiskSources.Event, _ first: UInt64) {
+        let struck = toss(event.coin, event.patterns, first)
+        guard !struck.isEmpty else { return }
+        if let delay = event.delay {
+            change(event.programs, of: work, struck, values(of: delay, first, struck)) { $0 + $1 }
+        }
+        if let cost = event.cost {
+            let rows = event.programs.flatMap { factorRows[$0] }
+            change(rows, of: factors, struck, values(of: cost, first, struck)) { $0 * $1 }
+        }
+        if let benefit = event.benefit {
+            change(event.programs, of: self.benefit, struck, values(of: benefit, first, struck)) { $0 * $1 }
+        }
+        if let strike = event.strike {
+            let (bits, instants) = (
+                bits.column(at: 0, count: struck.count), column.column(at: 0, count: struck.count)
+            )
+            strike.fill(bits, firstTrial: first, offsets: struck)
+            for index in struck.indices { instants[index] = RandomStream.uniform(bits[index]) }
+            change(event.programs, of: self.strike, struck, instants) { $1 < $0 ? $1 : $0 }
+        }
+        let strength = row(event.risk, of: strength)
+        for trial in struck { strength[trial] += Double(event.programs.count) }
+    }
+
+    @inline(__always)
+    private func change(
+        _ rows: [Int], of table: Table<Double>, _ struck: UnsafeBufferPointer<Int>,
+        _ values: UnsafeMutableBufferPointer<Double>, _ operation: (Double, Double) -> Double
+    ) {
+        for index in rows {
+            let row = row(index, of: table)
+            for (position, trial) in struck.enumerated() {
+                row[trial] = operation(row[trial], values[position])
             }
-            strength[event.risk * Self.size + offset] += Double(event.programs.count)
         }
     }
 
     /// Draws attempts until one succeeds; none succeeds after 256 failures.
-    private mutating func attempt(_ route: RiskSources.Route, _ first: UInt64) {
+    private func attempt(_ route: RiskSources.Route, _ first: UInt64) {
         guard route.failure > 0 else { return }
-        fillBits(route.attempt, first)
-        for offset in 0..<Self.size where RandomStream.uniform(bits[offset]) < route.failure {
+        for offset in toss(route.attempt, route.patterns, first) {
             let trial = first + UInt64(offset)
             let index = route.program * Self.size + offset
             var (failures, delays) = (1, 0.0)
@@ -198,44 +249,42 @@ struct DrawBlock {
             }
             givesUp[index] = failures >= most
             retry[index] = max(0, delays)
-            strength[route.risk * Self.size + offset] += Double(failures)
+            strength.base[route.risk * Self.size + offset] += Double(failures)
         }
     }
 
-    private mutating func cut(_ shock: RiskSources.Shock, _ first: UInt64) {
-        fillBits(shock.coin, first, draw: shock.draw)
+    private func cut(_ shock: RiskSources.Shock, _ first: UInt64) {
         let years = rollout.sets.years
-        for offset in 0..<Self.size where RandomStream.uniform(bits[offset]) < shock.probability {
+        for offset in toss(shock.coin, shock.patterns, first, draw: shock.draw) {
             let cut = shock.cut.value(first + UInt64(offset), draw: Int(shock.draw))
             let left = min(1, max(0, 1 - cut))
-            for fund in shock.funds {
-                kept[(fund * years + shock.year) * Self.size + offset] *= left
-            }
-            strength[shock.risk * Self.size + offset] += 1 - left
+            for fund in shock.funds { kept.base[(fund * years + shock.year) * Self.size + offset] *= left }
+            strength.base[shock.risk * Self.size + offset] += 1 - left
         }
     }
 
     /// floor(B·Π(1 − cut)).
-    private mutating func cutCeilings() {
-        for (row, ceiling) in rollout.sets.ceilings.enumerated() {
-            for index in Self.span(row) {
-                ceilings[index] =
-                    kept[index] == 1 ? ceiling : Rupiah((Double(ceiling) * kept[index]).rounded(.down))
+    private func cutCeilings() {
+        for shocked in shockedRows {
+            let ceiling = rollout.sets.ceilings[shocked]
+            let (kept, ceilings) = (row(shocked, of: kept), row(shocked, of: ceilings))
+            for trial in kept.indices {
+                ceilings[trial] = kept[trial] == 1 ? ceiling : Rupiah(Double(ceiling) * kept[trial])
             }
         }
     }
 
     /// round-half-up(amount × factors), factors below 0 counting as 0; all lines together stay
     /// below 2⁵¹ rupiah.
-    private mutating func realise() {
-        let most = 0x1p51 / Double(max(1, rollout.lines.count * rollout.years.count))
-        for (row, line) in rollout.lines.enumerated() {
+    private func realise() {
+        let most = (0x1p51 / Double(max(1, rollout.lines.count * rollout.years.count))).rounded(.down)
+        for (index, line) in rollout.lines.enumerated() {
             let amount = Double(line.amount)
-            for index in Self.span(row) {
-                let product = amount * factors[index]
-                let whole = (product + 0.5).rounded(.down)
-                amounts[index] =
-                    factors[index] == 1 ? line.amount : whole > 0 ? Rupiah(min(whole, most)) : 0
+            let (factors, amounts) = (row(factorRow[index], of: factors), row(index, of: amounts))
+            for trial in factors.indices {
+                let half = amount * factors[trial] + 0.5
+                let whole = WholeNumber.floor(half > 0 ? (half < most ? half : most) : 0)
+                amounts[trial] = factors[trial] == 1 ? line.amount : whole
             }
         }
     }

@@ -30,6 +30,8 @@ struct RiskSources: Sendable {
         let risk: Int
         let probability: Double
         let coin: RandomStream
+        /// The bit patterns of the coin that strike.
+        var patterns: UInt64 { RandomStream.patterns(below: probability) }
         let delay: Impact?
         let cost: Impact?
         let benefit: Impact?
@@ -51,6 +53,8 @@ struct RiskSources: Sendable {
         let failure: Double
         let giveUpAfter: Int
         let attempt: RandomStream
+        /// The bit patterns of an attempt that fail.
+        var patterns: UInt64 { RandomStream.patterns(below: failure) }
         let delay: Impact
     }
 
@@ -61,6 +65,8 @@ struct RiskSources: Sendable {
         let draw: UInt8
         let probability: Double
         let coin: RandomStream
+        /// The bit patterns of the coin that strike.
+        var patterns: UInt64 { RandomStream.patterns(below: probability) }
         let cut: Impact
         let funds: [Int]
     }

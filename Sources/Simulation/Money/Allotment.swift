@@ -1,91 +1,77 @@
 import Portfolio
 
-/// Who pays in one year of a trial (model.md §12): the sets in their order, each first from the funds
-/// that pay it in the plan, then greedily; where a set stays short earlier sets are moved.
+/// Who pays in one year of some trials (model.md §12): the sets in their order, each first from the
+/// funds that pay it in the plan, then greedily; where a set stays short earlier sets are moved.
+///
+/// A column per fund or set: [row · capacity + trial].
 struct Allotment {
-    private let sets: FundSets
-    /// What is left, by fund.
-    private(set) var left: [Rupiah]
     /// Paid beyond what the funds hold, by fund.
-    private(set) var overrun: [Rupiah]
-    /// Paid by slot of each set.
-    private var paid: [[Rupiah]]
+    let overrun: Table<Rupiah>
+    private let flow: FundFlow
+    private let open: Table<Rupiah>
+    private let short: Table<Int>
 
-    /// Allots one year's needs.
+    /// What is left, by fund; what the funds hold is written here before.
+    var left: Table<Rupiah> { flow.left }
+    private var sets: FundSets { flow.sets }
+    private var capacity: Int { flow.capacity }
+
+    /// Makes room for so many trials at once.
+    init(sets: FundSets, capacity: Int) {
+        flow = FundFlow(sets: sets, capacity: capacity)
+        overrun = Table(repeating: 0, count: sets.funds * capacity)
+        open = Table(repeating: 0, count: capacity)
+        short = Table(repeating: 0, count: capacity)
+    }
+
+    /// Allots one year's needs to the first trials.
     ///
-    /// - Parameters:
-    ///   - needs: Rupiah by set.
-    ///   - holdings: What the funds hold, by fund.
-    init(sets: FundSets, year: Int, needs: [Rupiah], holdings: [Rupiah]) {
-        self.sets = sets
-        left = holdings
-        overrun = Array(repeating: 0, count: holdings.count)
-        paid = sets.sets.map { Array(repeating: 0, count: $0.count) }
-        for set in sets.order where needs[set] > 0 {
-            var open = needs[set]
-            for slot in sets.sets[set].indices {
-                pay(set, slot, min(open, sets.planned[set * sets.years + year][slot]), &open)
+    /// - Parameter needs: Rupiah by set and year: [(set · years + year) · capacity + trial].
+    func allot(_ needs: Table<Rupiah>, in year: Int, trials: Int) {
+        overrun.fill(0)
+        flow.begin()
+        for set in sets.order {
+            let needs = needs.base + (set * sets.years + year) * capacity
+            var any: Rupiah = 0
+            for trial in 0..<trials {
+                open.base[trial] = needs[trial]
+                any |= needs[trial]
             }
-            for slot in sets.sets[set].indices { pay(set, slot, open, &open) }
-            while open > 0, let moved = augment(set, upTo: open) { open -= moved }
-            if open > 0 { overrun[sets.overrunFund[set * sets.years + year]] += open }
+            guard any != 0 else { continue }
+            for slot in sets.slots(of: set) where sets.planned[slot * sets.years + year] > 0 {
+                pay(slot, atMost: sets.planned[slot * sets.years + year], trials)
+            }
+            guard stillOpen(trials) > 0 else { continue }
+            for slot in sets.slots(of: set) { pay(slot, atMost: .max, trials) }
+            let fund = sets.overrunFund[set * sets.years + year]
+            for index in 0..<stillOpen(trials) {
+                let trial = short[index]
+                overrun.base[fund * capacity + trial] += flow.rearrange(
+                    for: set, in: trial, open: open[trial])
+            }
         }
     }
 
-    private mutating func pay(_ set: Int, _ slot: Int, _ wanted: Rupiah, _ open: inout Rupiah) {
-        let fund = sets.sets[set][slot]
-        let amount = min(wanted, left[fund])
-        paid[set][slot] += amount
-        left[fund] -= amount
-        open -= amount
+    private func pay(_ slot: Int, atMost most: Rupiah, _ trials: Int) {
+        let left = left.base + sets.slots[slot] * capacity
+        let (open, paid) = (open.base, flow.paid(slot))
+        for trial in 0..<trials {
+            let wanted = open[trial] < most ? open[trial] : most
+            let amount = wanted < left[trial] ? wanted : left[trial]
+            paid[trial] += amount
+            left[trial] -= amount
+            open[trial] -= amount
+        }
     }
 
-    /// Moves money along the shortest chain of sets to a fund that has some left; nil without one.
-    private mutating func augment(_ start: Int, upTo most: Rupiah) -> Rupiah? {
-        var cameFrom: [Int: (set: Int, slot: Int)] = [:]
-        var (queue, reached) = ([start], Set([start]))
-        while !queue.isEmpty {
-            let set = queue.removeFirst()
-            for (slot, fund) in sets.sets[set].enumerated() where cameFrom[fund] == nil {
-                cameFrom[fund] = (set, slot)
-                if left[fund] > 0 { return move(from: start, to: fund, along: cameFrom, upTo: most) }
-                for other in sets.sets.indices where !reached.contains(other) {
-                    guard let slot = sets.sets[other].firstIndex(of: fund), paid[other][slot] > 0 else {
-                        continue
-                    }
-                    reached.insert(other)
-                    giver[other] = fund
-                    queue.append(other)
-                }
-            }
+    /// Lists the trials in which the present set is not paid in full.
+    private func stillOpen(_ trials: Int) -> Int {
+        let (open, short) = (open.base, short.base)
+        var count = 0
+        for trial in 0..<trials {
+            short[count] = trial
+            count &+= open[trial] > 0 ? 1 : 0
         }
-        return nil
-    }
-
-    /// The fund over which a set was reached in the search of a chain.
-    private var giver: [Int: Int] = [:]
-
-    private mutating func move(
-        from start: Int, to fund: Int, along cameFrom: [Int: (set: Int, slot: Int)], upTo most: Rupiah
-    ) -> Rupiah? {
-        var (steps, target) = ([(set: Int, slot: Int, given: Int?)](), fund)
-        var amount = min(most, left[fund])
-        while let step = cameFrom[target] {
-            guard step.set != start, let given = giver[step.set],
-                let slot = sets.sets[step.set].firstIndex(of: given)
-            else {
-                steps.append((step.set, step.slot, nil))
-                break
-            }
-            amount = min(amount, paid[step.set][slot])
-            steps.append((step.set, step.slot, slot))
-            target = given
-        }
-        for step in steps {
-            paid[step.set][step.slot] += amount
-            if let given = step.given { paid[step.set][given] -= amount }
-        }
-        left[fund] -= amount
-        return amount
+        return count
     }
 }

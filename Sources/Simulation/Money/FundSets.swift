@@ -12,13 +12,36 @@ struct FundSets: Sendable {
     let sets: [[Int]]
     /// The sets in the order of allotment: fewest funds first, then ids.
     let order: [Int]
-    /// What each fund pays for each set in the plan: [(set · years + year)], slots as in `sets`.
-    let planned: [[Rupiah]]
+    /// The funds of all sets, one set after the other: a slot each.
+    let slots: Table<Int>
+    /// The first slot of each set, and the end.
+    let firstSlot: Table<Int>
+    /// What each slot pays in the plan: [slot · years + year], rupiah.
+    let planned: Table<Rupiah>
     /// Per set and year, the fund that overruns are booked on: the largest ceiling, then id.
-    let overrunFund: [Int]
+    let overrunFund: Table<Int>
+    /// The funds of each set as bits; all 0 beyond 64 funds.
+    let masks: Table<UInt64>
+    /// The slots of each fund with their sets, one fund after the other.
+    let uses: Table<Use>
+    /// The first use of each fund, and the end.
+    let firstUse: Table<Int>
+
+    /// A slot and its set.
+    struct Use: BitwiseCopyable {
+        let slot: Int
+        let set: Int
+    }
 
     /// The number of funds.
     var funds: Int { carryShares.count }
+
+    /// Whether some fund may carry money into the next year.
+    var carries: Bool { carryShares.contains { $0 != nil } }
+
+    /// The slots of a set.
+    @inline(__always)
+    func slots(of set: Int) -> Range<Int> { firstSlot[set]..<firstSlot[set + 1] }
 
     /// Lays out the money of a scenario.
     init(scenario: Scenario, sets ids: [[Fund.ID]], allocation: Allocation, lineSets: [LineKey: Int]) {
@@ -26,16 +49,14 @@ struct FundSets: Sendable {
         let position = Dictionary(uniqueKeysWithValues: scenario.funds.enumerated().map { ($1.id, $0) })
         let order = Self.payingOrder(of: scenario.funds, sets: ids)
         let sets = ids.map { $0.compactMap { position[$0] }.sorted { order[$0] < order[$1] } }
-        var planned = Array(repeating: [Rupiah](), count: sets.count * years.count)
-        for index in planned.indices {
-            planned[index] = Array(repeating: 0, count: sets[index / years.count].count)
-        }
+        let firstSlot = Table(sets.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
+        let planned = Table(repeating: Rupiah(0), count: firstSlot[sets.count] * years.count)
         for payment in allocation.payments {
             guard let set = lineSets[LineKey(program: payment.program, line: payment.line)],
                 let year = years.firstIndex(of: payment.year), let fund = position[payment.fund],
                 let slot = sets[set].firstIndex(of: fund)
             else { continue }
-            planned[set * years.count + year][slot] += payment.amount
+            planned[(firstSlot[set] + slot) * years.count + year] += payment.amount
         }
         let ceilings = scenario.funds.flatMap { fund in years.map { fund.ceilings[$0] ?? 0 } }
         self.ceilings = ceilings
@@ -46,15 +67,31 @@ struct FundSets: Sendable {
             ids[$0].count != ids[$1].count
                 ? ids[$0].count < ids[$1].count : ids[$0].lexicographicallyPrecedes(ids[$1])
         }
+        slots = Table(sets.flatMap { $0 })
+        self.firstSlot = firstSlot
         self.planned = planned
-        overrunFund = sets.flatMap { set in
-            years.indices.map { year in
-                set.min {
-                    let (left, right) = (ceilings[$0 * years.count + year], ceilings[$1 * years.count + year])
-                    return left != right ? left > right : $0 < $1
-                } ?? 0
+        let uses = scenario.funds.indices.map { fund in
+            sets.indices.flatMap { set in
+                sets[set].indices.filter { sets[set][$0] == fund }.map {
+                    Use(slot: firstSlot[set] + $0, set: set)
+                }
             }
         }
+        self.uses = Table(uses.flatMap { $0 })
+        firstUse = Table(uses.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
+        let isSmall = scenario.funds.count <= 64
+        masks = Table(sets.map { $0.reduce(0) { isSmall ? $0 | 1 << UInt64($1) : 0 } })
+        overrunFund = Table(
+            sets.flatMap { set in
+                years.indices.map { year in
+                    set.min {
+                        let (left, right) = (
+                            ceilings[$0 * years.count + year], ceilings[$1 * years.count + year]
+                        )
+                        return left != right ? left > right : $0 < $1
+                    } ?? 0
+                }
+            })
     }
 
     /// A cost line's identity within the plan.

@@ -1,49 +1,80 @@
 import Portfolio
 
-/// What is reserved of one year's money, and what can still be.
-struct Reservations: Sendable {
-    private let families: FundFamilies
-    /// For each union: what its funds hold less what is reserved inside it.
-    private var slack: [Rupiah]
+/// What is reserved of one year's money, and what can still be: the flow of §5 for one year, in which
+/// all that is reserved is kept whole but not necessarily by the same funds.
+struct Reservations {
+    private let flow: FundFlow
+
+    /// Makes room for the sets of a rollout.
+    init(sets: FundSets) { flow = FundFlow(sets: sets, capacity: 1) }
 
     /// Begins a year with what the funds hold, by fund.
-    init(families: FundFamilies, holdings: [Rupiah]) {
-        self.families = families
-        slack = []
-        begin(holdings: holdings)
+    func begin(holdings: Table<Rupiah>) {
+        flow.begin()
+        for fund in holdings.indices { flow.left[fund] = holdings[fund] }
     }
 
-    /// Begins another year.
-    mutating func begin(holdings: [Rupiah]) {
-        slack = families.unions.map { union in union.reduce(0) { $0 + holdings[$1] } }
-    }
-
-    /// Whether needs by set can be reserved together, all that is reserved kept whole.
-    mutating func covers(_ needs: [SetAmount]) -> Bool {
-        var isCovered = true
-        for need in needs where need.amount > 0 { reserve(need.amount, for: need.set) }
-        for need in needs where need.amount > 0 && isCovered {
-            isCovered = families.above[need.set].allSatisfy { slack[$0] >= 0 }
+    /// Whether needs by set can be reserved together.
+    func covers(_ needs: Needs) -> Bool {
+        if needs.count == 0 || needs.count == 1 && flow.left(for: needs[0].set, in: 0) >= needs[0].amount {
+            return true
         }
-        for need in needs where need.amount > 0 { reserve(-need.amount, for: need.set) }
+        var (isCovered, done) = (true, 0)
+        while isCovered, done < needs.count {
+            let short = reserve(needs[done].amount, for: needs[done].set)
+            isCovered = short == 0
+            if !isCovered { release(needs[done].amount - short, for: needs[done].set) }
+            if isCovered { done += 1 }
+        }
+        for index in 0..<done { release(needs[index].amount, for: needs[index].set) }
         return isCovered
     }
 
-    /// The most that can be reserved for one set.
-    func most(for set: Int) -> Rupiah {
-        var most = Rupiah.max
-        for union in families.above[set] { most = min(most, slack[union]) }
-        return max(0, most)
-    }
+    /// Reserves for a set as far as money goes.
+    ///
+    /// - Returns: What is not covered.
+    @discardableResult
+    func reserve(_ amount: Rupiah, for set: Int) -> Rupiah { flow.pay(amount, for: set, in: 0) }
 
-    /// Reserves for a set, or gives back where the amount is negative.
-    mutating func reserve(_ amount: Rupiah, for set: Int) {
-        for union in families.above[set] { slack[union] -= amount }
-    }
+    /// Gives back what was reserved for a set.
+    func release(_ amount: Rupiah, for set: Int) { flow.giveBack(amount, for: set, in: 0) }
 }
 
 /// Rupiah for an eligible set.
-struct SetAmount: Sendable {
+struct SetAmount: BitwiseCopyable {
     let set: Int
-    let amount: Rupiah
+    var amount: Rupiah
+}
+
+/// Needs by set, each set at most once, in memory that is used again.
+final class Needs: @unchecked Sendable {
+    private let memory: Table<SetAmount>
+    private(set) var count = 0
+    /// All of it, rupiah.
+    private(set) var total: Rupiah = 0
+
+    /// Makes room for the sets of a rollout.
+    init(sets: Int) { memory = Table(repeating: SetAmount(set: 0, amount: 0), count: sets) }
+
+    subscript(index: Int) -> SetAmount { memory[index] }
+
+    /// Needs nothing.
+    func clear() { (count, total) = (0, 0) }
+
+    /// Needs so much more for a set; nothing where the amount is not positive.
+    func add(_ amount: Rupiah, for set: Int) {
+        guard amount > 0 else { return }
+        total += amount
+        for index in 0..<count where memory[index].set == set {
+            memory.base[index].amount += amount
+            return
+        }
+        memory[count] = SetAmount(set: set, amount: amount)
+        count += 1
+    }
+
+    /// Needs what others need besides.
+    func add(_ others: Needs) {
+        for index in 0..<others.count { add(others[index].amount, for: others[index].set) }
+    }
 }

@@ -42,27 +42,17 @@ extension Simulator {
 /// Plays two plans on one thread.
 private struct PairPlayer: Sendable {
     private(set) var counts = PairCounts()
-    private var first, second: (block: DrawBlock, trial: Trial)
+    private var first, second: BlockPlayer
 
     init(_ one: Simulator, _ other: Simulator) {
-        first = one.stage
-        second = other.stage
+        first = one.player
+        second = other.player
     }
 
     mutating func play(_ range: Range<Int>) {
-        first.block.draw(from: UInt64(range.lowerBound), without: nil)
-        second.block.draw(from: UInt64(range.lowerBound), without: nil)
-        for offset in range.indices.map({ $0 - range.lowerBound }) {
-            counts.add(Self.outcome(of: &first, at: offset), Self.outcome(of: &second, at: offset))
-        }
-    }
-
-    private static func outcome(of stage: inout (block: DrawBlock, trial: Trial), at offset: Int)
-        -> TrialOutcome
-    {
-        stage.trial.luck.take(offset, of: stage.block)
-        stage.trial.run()
-        return TrialOutcome(&stage.trial)
+        first.play(from: UInt64(range.lowerBound), count: range.count)
+        second.play(from: UInt64(range.lowerBound), count: range.count)
+        for trial in 0..<range.count { counts.add(first.outcomes, second.outcomes, trial) }
     }
 }
 
@@ -78,14 +68,13 @@ private struct PairCounts: Sendable {
         (better, worse) = (Array(repeating: 0, count: count), Array(repeating: 0, count: count))
     }
 
-    mutating func add(_ one: TrialOutcome, _ other: TrialOutcome) {
+    mutating func add(_ one: Outcomes, _ other: Outcomes, _ trial: Int) {
         trials += 1
-        let (left, right) = (PairedEffects.outputs(of: one), PairedEffects.outputs(of: other))
         for (index, output) in RiskEffect.Output.allCases.enumerated() {
-            if output == .finish, one.lastFinish == nil || other.lastFinish == nil { continue }
+            if output == .finish, one.lastFinish[trial] < 0 || other.lastFinish[trial] < 0 { continue }
+            let (left, right) = (one.output(index, of: trial), other.output(index, of: trial))
             sums[index].add(PairedEffects.change(to: left, from: right, at: index))
-            let (good, bad) =
-                output.isBetterHigher ? (left[index], right[index]) : (right[index], left[index])
+            let (good, bad) = output.isBetterHigher ? (left, right) : (right, left)
             if good > bad { better[index] += 1 }
             if good < bad { worse[index] += 1 }
         }

@@ -17,10 +17,20 @@ struct Recorder: Sendable {
     var lost: [ExactMoments]
     var lastFinish, totalCost, value, lapsed: Histogram
     var quickWins: [Int]
-    var need, spent, rest, absorption: [Histogram]
+    var spent, rest, absorption: [Histogram]
+    /// What would have been spent; under `free` that is what was spent.
+    var need: [Histogram] {
+        get { isBudget ? asked : spent }
+        set { if isBudget { asked = newValue } }
+    }
+    private var asked: [Histogram]
+    private let isBudget: Bool
     var overruns: [Int]
     /// Last finish (in 1/1024 months, `Int64.max` for none) and cost of every trial.
     var pairs: [Pair] = []
+
+    /// Whole numbers of one column.
+    private let whole = Table<Int64>(repeating: 0, count: DrawBlock.size)
 
     struct Pair: Sendable {
         let finish: Int64
@@ -28,7 +38,8 @@ struct Recorder: Sendable {
     }
 
     /// Makes empty counts with ranges that depend on nothing but the plan.
-    init(rollout: Rollout, certainValue: Double) {
+    init(rollout: Rollout, certainValue: Double, policy: SimulationSettings.Policy) {
+        isBudget = policy == .budget
         self.rollout = rollout
         let count = rollout.programs.count
         let zeros = Array(repeating: 0, count: count)
@@ -54,8 +65,8 @@ struct Recorder: Sendable {
         quickWins = Array(repeating: 0, count: count + 1)
         let ceilings = rollout.sets.ceilings
         lapsed = money(ceilings.reduce(0, +))
-        need = ceilings.map { money(4 * $0 + (1 << 32)) }
-        spent = need
+        spent = ceilings.map { money(4 * $0 + (1 << 32)) }
+        asked = policy == .budget ? spent : []
         rest = ceilings.map { money(2 * $0) }
         let parts = Histogram(lowest: 0, highest: Int64(2 / Self.parts), bins: 16_384)
         absorption = Array(repeating: parts, count: ceilings.count)
@@ -65,44 +76,97 @@ struct Recorder: Sendable {
     /// Programs that are quick wins in the plan.
     var plannedQuickWins: Int { rollout.programs.count { $0.quickWinDeadline != nil } }
 
-    /// Counts a trial.
-    mutating func add(_ outcome: TrialOutcome, of trial: Trial, certain: TrialOutcome) {
-        trials += 1
-        let isCritical = trial.criticalPrograms()
-        for index in rollout.programs.indices {
-            let program = rollout.programs[index]
-            let finished = outcome.finishes[index]
-            if finished < .infinity { finish[index].add(Self.whole(finished, Self.months)) }
-            if finished <= program.plannedFinish + Trial.slack { onTime[index] += 1 }
-            if let deadline = program.quickWinDeadline, finished <= deadline + Trial.slack {
-                quickWin[index] += 1
-            }
-            if trial.state.phase[index] == .cancelled { cancelled[index] += 1 }
-            if isCritical[index] { critical[index] += 1 }
-            cost[index].add(outcome.costs[index])
-            lost[index].add(Self.whole(certain.values[index] - outcome.values[index], Self.points))
+    /// Counts the first trials of a block.
+    mutating func add(_ block: Outcomes, trials count: Int, certain: TrialOutcome) {
+        trials += count
+        for index in rollout.programs.indices { add(block, program: index, count, certain.values[index]) }
+        for trial in 0..<count { quickWins[Int(block.quickWins[trial])] += 1 }
+        totalCost.add(block.totalCost.part(0, count))
+        value.add(wholes(block.totalValue.part(0, count), unit: Self.points))
+        lapsed.add(block.totalLapsed.part(0, count))
+        addPairs(block, count)
+        for index in rollout.sets.ceilings.indices { add(block.ledger, fundYear: index, count) }
+    }
+
+    private mutating func add(_ block: Outcomes, program index: Int, _ count: Int, _ certain: Double) {
+        let (program, first) = (rollout.programs[index], index * block.capacity)
+        let finishes = block.finish.part(first, count)
+        let (planned, deadline) = (program.plannedFinish + Trial.slack, program.quickWinDeadline)
+        var (onTime, inTime) = (0, 0)
+        for date in finishes {
+            onTime &+= date <= planned ? 1 : 0
+            inTime &+= date <= (deadline ?? -1) + Trial.slack ? 1 : 0
         }
-        quickWins[outcome.quickWins] += 1
-        totalCost.add(outcome.cost)
-        value.add(Self.whole(outcome.value, Self.points))
-        lapsed.add(outcome.lapsed)
-        let last = outcome.lastFinish.map { Self.whole($0, Self.months) }
-        if let last { lastFinish.add(last) }
-        pairs.append(Pair(finish: last ?? .max, cost: outcome.cost))
-        for (index, account) in outcome.accounts.enumerated() { add(account, at: index) }
+        self.onTime[index] += onTime
+        quickWin[index] += inTime
+        cancelled[index] += block.cancelled.sum(first, count)
+        critical[index] += block.critical.sum(first, count)
+        finish[index].add(dates(finishes))
+        cost[index].add(block.cost.part(first, count))
+        lost[index].add(losses(block.value.part(first, count), from: certain))
     }
 
-    private mutating func add(_ account: FundYearAccount, at index: Int) {
-        need[index].add(account.need)
-        spent[index].add(account.spent)
-        rest[index].add(account.lapsed)
-        if account.need > account.holding { overruns[index] += 1 }
-        guard account.holding > 0 else { return }
-        absorption[index].add(Self.whole(Double(account.spent) / Double(account.holding), Self.parts))
+    private mutating func add(_ ledger: Ledger, fundYear index: Int, _ count: Int) {
+        let first = index * ledger.capacity
+        let (needs, holdings) = (ledger.need.part(first, count), ledger.holding.part(first, count))
+        let spent = ledger.spent.part(first, count)
+        if isBudget { asked[index].add(needs) }
+        self.spent[index].add(spent)
+        rest[index].add(ledger.lapsed.part(first, count))
+        var over = 0
+        for trial in 0..<count { over &+= needs[trial] > holdings[trial] ? 1 : 0 }
+        overruns[index] += over
+        absorption[index].add(shares(spent, of: holdings))
     }
 
-    private static func whole(_ value: Double, _ unit: Double) -> Int64 {
-        Int64(min(0x1p51, max(-0x1p51, (value / unit).rounded())))
+    private mutating func addPairs(_ block: Outcomes, _ count: Int) {
+        let last = block.lastFinish.part(0, count)
+        lastFinish.add(dates(last))
+        for trial in 0..<count {
+            let finish = last[trial] < 0 ? .max : WholeNumber.rounded(last[trial] / Self.months)
+            pairs.append(Pair(finish: finish, cost: block.totalCost[trial]))
+        }
+    }
+
+    /// Whole multiples of a unit.
+    private func wholes(_ values: UnsafeBufferPointer<Double>, unit: Double) -> UnsafeBufferPointer<Int64> {
+        let whole = whole.base
+        for trial in values.indices { whole[trial] = WholeNumber.rounded(values[trial] / unit) }
+        return UnsafeBufferPointer(start: whole, count: values.count)
+    }
+
+    private func losses(
+        _ values: UnsafeBufferPointer<Double>, from certain: Double
+    ) -> UnsafeBufferPointer<Int64> {
+        let whole = whole.base
+        for trial in values.indices {
+            whole[trial] = WholeNumber.rounded((certain - values[trial]) / Self.points)
+        }
+        return UnsafeBufferPointer(start: whole, count: values.count)
+    }
+
+    /// The dates that exist, in units of ``months``.
+    private func dates(_ dates: UnsafeBufferPointer<Double>) -> UnsafeBufferPointer<Int64> {
+        let whole = whole.base
+        var count = 0
+        for date in dates {
+            whole[count] = WholeNumber.rounded(date / Self.months)
+            count &+= date >= 0 && date < .infinity ? 1 : 0
+        }
+        return UnsafeBufferPointer(start: whole, count: count)
+    }
+
+    /// Shares in units of ``parts``, where there is a whole.
+    private func shares(
+        _ amounts: UnsafeBufferPointer<Rupiah>, of wholes: UnsafeBufferPointer<Rupiah>
+    ) -> UnsafeBufferPointer<Int64> {
+        let whole = whole.base
+        var count = 0
+        for trial in amounts.indices {
+            whole[count] = WholeNumber.rounded(Double(amounts[trial]) / Double(wholes[trial]) / Self.parts)
+            count &+= wholes[trial] > 0 ? 1 : 0
+        }
+        return UnsafeBufferPointer(start: whole, count: count)
     }
 
     /// Adds the trials of another part.
@@ -124,11 +188,27 @@ struct Recorder: Sendable {
         lapsed.merge(other.lapsed)
         pairs += other.pairs
         for index in overruns.indices {
-            need[index].merge(other.need[index])
+            if isBudget { asked[index].merge(other.asked[index]) }
             spent[index].merge(other.spent[index])
             rest[index].merge(other.rest[index])
             absorption[index].merge(other.absorption[index])
             overruns[index] += other.overruns[index]
         }
+    }
+}
+
+extension Table {
+    /// Some elements, to be read.
+    fileprivate func part(_ first: Int, _ count: Int) -> UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(column(at: first, count: count))
+    }
+}
+
+extension Table<UInt8> {
+    /// The sum of some elements.
+    fileprivate func sum(_ first: Int, _ count: Int) -> Int {
+        var sum = 0
+        for value in part(first, count) { sum &+= Int(value) }
+        return sum
     }
 }

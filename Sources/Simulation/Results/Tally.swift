@@ -12,11 +12,12 @@ struct Tally: Sendable {
     /// one.
     static let followed = PairedEffects.most
 
-    /// Counts a trial that has run.
-    mutating func add(_ outcome: TrialOutcome, of trial: Trial, certain: TrialOutcome, number: Int) {
-        recorder.add(outcome, of: trial, certain: certain)
-        if number < TrialSample.most { samples.append(TrialSample(outcome, trial: number)) }
-        if number < Self.followed { quarters.add(outcome.accounts, of: trial) }
+    /// Counts a block of trials.
+    mutating func add(_ block: Outcomes, trials: Range<Int>, certain: TrialOutcome) {
+        recorder.add(block, trials: trials.count, certain: certain)
+        for trial in trials.prefix(while: { $0 < TrialSample.most }) {
+            samples.append(TrialSample(block, at: trial - trials.lowerBound, trial: trial))
+        }
     }
 
     /// Adds the trials of another part.
@@ -47,10 +48,12 @@ public struct TrialSample: Sendable, Hashable {
     /// Rupiah that lapse over all fund-years.
     public let lapsed: Rupiah
 
-    init(_ outcome: TrialOutcome, trial: Int) {
+    init(_ block: Outcomes, at offset: Int, trial: Int) {
+        let finish = block.lastFinish[offset]
         self.init(
-            trial: trial, value: outcome.value, cost: outcome.cost, finish: outcome.lastFinish,
-            quickWins: outcome.quickWins, lapsed: outcome.lapsed)
+            trial: trial, value: block.totalValue[offset], cost: block.totalCost[offset],
+            finish: finish < 0 ? nil : finish, quickWins: Int(block.quickWins[offset]),
+            lapsed: block.totalLapsed[offset])
     }
 
     init(trial: Int, value: Double, cost: Rupiah, finish: Double?, quickWins: Int, lapsed: Rupiah) {

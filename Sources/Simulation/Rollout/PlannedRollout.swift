@@ -42,8 +42,6 @@ public enum SimulationError: Error, Hashable, Sendable, CustomStringConvertible 
     /// Costs or ceilings of more than 2⁵⁰ rupiah (1.125 quadrillion) in all, or values of more than
     /// 100,000 points: the sums of their squares would no longer be exact.
     case tooLarge
-    /// The funds' eligible sets are too many and too entangled.
-    case entangledFunds
 
     /// What is wrong and what to do.
     public var description: String {
@@ -56,8 +54,6 @@ public enum SimulationError: Error, Hashable, Sendable, CustomStringConvertible 
         case .tooManyTrials(let trials): "\(trials) trials are asked for; at most 10000000 are played at once"
         case .tooLarge:
             "the simulation counts exactly up to Rp1.125.899.906.842.624 in all and 100000 points: use a larger unit"
-        case .entangledFunds:
-            "the cost lines' sets of funds overlap in more than 65536 ways: name fewer different sets"
         }
     }
 }

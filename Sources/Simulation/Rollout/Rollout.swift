@@ -8,7 +8,11 @@ struct Rollout: Sendable {
     /// offset), itself included, in plan order.
     let together: [[Int]]
     /// All cost lines, program by program.
-    let lines: [RolloutLine]
+    let lines: Table<RolloutLine>
+    /// The cumulative weights of all profiles, one after the other.
+    let weights: Table<Double>
+    /// What a trial reads of the programs, laid out flat.
+    let network: Network
     /// Whole persons of the owners that have a limit.
     let staff: [Int]
     /// Synergies whose programs are all chosen: members and points per year.
@@ -17,8 +21,6 @@ struct Rollout: Sendable {
     let plainWorth: WorthCurve
     /// The money.
     let sets: FundSets
-    /// Which needs can be paid together.
-    let families: FundFamilies
     /// The funds, in the order of their positions.
     let fundIDs: [Fund.ID]
     /// The fiscal years.

@@ -35,11 +35,10 @@ struct RolloutCompiler {
     }
 
     /// Lays out programs, lines, money and time.
-    ///
-    /// - Throws: ``SimulationError/entangledFunds``.
-    func compile() throws(SimulationError) -> Rollout {
+    func compile() -> Rollout {
         var setIDs: [[Fund.ID]] = []
         var lines: [RolloutLine] = []
+        let weights = Profiles(chosen.map { profiles(of: $0.variant) })
         var lineSets: [FundSets.LineKey: Int] = [:]
         var programs: [RolloutProgram] = []
         for (index, entry) in chosen.enumerated() {
@@ -48,13 +47,13 @@ struct RolloutCompiler {
                 let set = setIDs.firstIndex(of: line.eligibleFunds) ?? setIDs.count
                 if set == setIDs.count { setIDs.append(line.eligibleFunds) }
                 lineSets[FundSets.LineKey(program: entry.program.id, line: line.name)] = set
-                lines.append(compile(line, of: index, variant: entry.variant, set: set))
+                lines.append(compile(line, of: index, variant: entry.variant, set: set, weights))
             }
             programs.append(compile(index, lines: first..<lines.count))
         }
         let sets = FundSets(
             scenario: scenario, sets: setIDs, allocation: planned.allocation, lineSets: lineSets)
-        return try assemble(programs, lines, sets)
+        return assemble(programs, lines, weights.table, sets)
     }
 
     /// The programs from which a program is reached, and which it reaches, by starts without lag.
@@ -72,20 +71,20 @@ struct RolloutCompiler {
     }
 
     private func assemble(
-        _ programs: [RolloutProgram], _ lines: [RolloutLine], _ sets: FundSets
-    ) throws(SimulationError) -> Rollout {
+        _ programs: [RolloutProgram], _ lines: [RolloutLine], _ weights: Table<Double>, _ sets: FundSets
+    ) -> Rollout {
         let calendar = scenario.calendar
         let ends = calendar.years.map { year in
             Double(
                 min(Month(year: year.year + 1, month: 1), calendar.end.advanced(by: 1)).ordinal
                     - calendar.start.ordinal)
         }
+        let together = programs.indices.map { Self.together(with: $0, among: programs) }
         return Rollout(
-            programs: programs,
-            together: programs.indices.map { Self.together(with: $0, among: programs) }, lines: lines,
+            programs: programs, together: together, lines: Table(lines), weights: weights,
+            network: Network(programs: programs, lines: lines, together: together),
             staff: owners.map { $0.staff ?? 0 },
             synergies: synergies, plainWorth: WorthCurve(years: worthYears, ramp: []), sets: sets,
-            families: try FundFamilies(sets),
             fundIDs: scenario.funds.map(\.id), years: calendar.years, yearEnds: ends,
             revisions: calendar.years.map(revision), grace: scenario.risk.yearEndGrace)
     }
@@ -114,12 +113,25 @@ struct RolloutCompiler {
         scenario.calendar.periods(covering: variant.duration.planned)
     }
 
-    private func compile(_ line: CostLine, of index: Int, variant: Variant, set: Int) -> RolloutLine {
-        let weights = line.kind == .capital ? line.profile.weights(periods: periods(of: variant)) : []
-        let cumulative = weights.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
+    /// The cumulative weights of a variant's cost lines.
+    private func profiles(of variant: Variant) -> [[Double]] {
+        variant.costs.map { cumulativeWeights(of: $0, in: variant) }
+    }
+
+    private func cumulativeWeights(of line: CostLine, in variant: Variant) -> [Double] {
+        guard line.kind == .capital else { return [0] }
+        return line.profile.weights(periods: periods(of: variant)).reduce(into: [0.0]) {
+            $0.append($0[$0.count - 1] + $1)
+        }
+    }
+
+    private func compile(
+        _ line: CostLine, of index: Int, variant: Variant, set: Int, _ profiles: Profiles
+    ) -> RolloutLine {
+        let weights = cumulativeWeights(of: line, in: variant)
         return RolloutLine(
-            program: index, name: line.name, isCapital: line.kind == .capital, amount: line.amount,
-            set: set, cumulativeWeights: cumulative,
+            program: index, isCapital: line.kind == .capital, amount: line.amount, set: set,
+            weights: profiles.memory(of: weights), periods: weights.count - 1,
             months: line.years.map { 12 * Double($0) } ?? .infinity)
     }
 
@@ -170,6 +182,26 @@ struct RolloutCompiler {
                 program: index, event: reached ? .start : .progress(rest), lag: lag.doubleValue)
         case .choiceOnly: return .init(program: index, event: .choice, lag: 0)
         }
+    }
+}
+
+/// Every different profile once, in one table.
+private struct Profiles {
+    let table: Table<Double>
+    private let places: [[Double]: Int]
+
+    init(_ profiles: [[[Double]]]) {
+        var (places, all) = ([[Double]: Int](), [Double]())
+        for profile in profiles.joined() where places[profile] == nil {
+            places[profile] = all.count
+            all += profile
+        }
+        table = Table(all)
+        self.places = places
+    }
+
+    func memory(of profile: [Double]) -> UnsafePointer<Double> {
+        UnsafePointer(table.base + (places[profile] ?? 0))
     }
 }
 

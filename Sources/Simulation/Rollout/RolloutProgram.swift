@@ -60,13 +60,13 @@ final class RolloutProgram: Sendable {
     }
 
     /// Persons needed of an owner.
-    struct StaffNeed: Sendable {
+    struct StaffNeed: BitwiseCopyable, Sendable {
         let owner: Int
         let persons: Int
     }
 
     /// One dependency on another program.
-    struct Link: Sendable {
+    struct Link: BitwiseCopyable, Sendable {
         /// The program that is waited for.
         let program: Int
         /// What of it is waited for.
@@ -76,72 +76,12 @@ final class RolloutProgram: Sendable {
     }
 
     /// What a program may wait for.
-    enum Event: Sendable, Equatable {
+    enum Event: BitwiseCopyable, Sendable, Equatable {
         case start
         case finish
         /// This fraction of the planned remaining work, > 0.
         case progress(Double)
         /// Nothing but that it is not cancelled.
         case choice
-    }
-}
-
-/// A cost line made ready for trials.
-final class RolloutLine: Sendable {
-    /// The program.
-    let program: Int
-    /// Its name.
-    let name: String
-    /// Whether it is spent while the program works.
-    let isCapital: Bool
-    /// As planned, rupiah; per year for operating.
-    let amount: Rupiah
-    /// Position of the eligible set.
-    let set: Int
-    /// w_0 + … + w_{k−1} for k = 0 … d (capital only).
-    let cumulativeWeights: [Double]
-    /// Months for which an operating line is paid at most.
-    let months: Double
-
-    init(
-        program: Int, name: String, isCapital: Bool, amount: Rupiah, set: Int, cumulativeWeights: [Double],
-        months: Double
-    ) {
-        self.program = program
-        self.name = name
-        self.isCapital = isCapital
-        self.amount = amount
-        self.set = set
-        self.cumulativeWeights = cumulativeWeights
-        self.months = months
-    }
-
-    /// Spend up to a fraction of the work (§4, §12): round-half-up(amount × cumulative profile),
-    /// piecewise linear between the planned periods.
-    func spent(at fraction: Double, of amount: Rupiah) -> Rupiah {
-        let periods = cumulativeWeights.count - 1
-        if fraction >= 1 { return amount }
-        var position = fraction * Double(periods)
-        let nearest = position.rounded()
-        if abs(position - nearest) < 1e-9 { position = nearest }
-        guard position > 0 else { return 0 }
-        let index = min(Int(position), periods - 1)
-        let (low, high) = (cumulativeWeights[index], cumulativeWeights[index + 1])
-        return Self.share(
-            of: amount, low + (position - Double(index)) * (high - low), over: cumulativeWeights[periods])
-    }
-
-    /// Spend of an operating line so many months after the finish: round-half-up(amount × months ÷ 12).
-    func operated(for elapsed: Double, of amount: Rupiah) -> Rupiah {
-        guard elapsed > 0 else { return 0 }
-        return Self.share(of: amount, min(elapsed, months), over: 12)
-    }
-
-    /// round-half-up(amount × weight ÷ total), by integers where the weight is whole.
-    private static func share(of amount: Rupiah, _ weight: Double, over total: Double) -> Rupiah {
-        let product = Double(amount) * weight
-        if product < 0x1p53 { return Rupiah((product / total + 0.5).rounded(.down)) }
-        guard weight == weight.rounded() else { return Rupiah((product / total).rounded()) }
-        return roundHalfUp(Int128(amount) * Int128(weight), over: Int128(total))
     }
 }

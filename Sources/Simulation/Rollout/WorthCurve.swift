@@ -1,4 +1,5 @@
 import Portfolio
+import Probability
 
 #if canImport(Glibc)
     import Glibc
@@ -17,9 +18,13 @@ struct DiscountedYears: Sendable {
     /// E, the last month that counts.
     let horizon: Double
     private let rate: Double
-    private let sums: [Double]
-    private let factors: [Double]
+    private let nodes: Table<Node>
     private static let steps = 8.0
+
+    private struct Node: BitwiseCopyable {
+        let sum: Double
+        let factor: Double
+    }
 
     /// Makes the table for a discount rate per year and a horizon in months.
     init(discountRate: Double, horizon: Double) {
@@ -27,34 +32,45 @@ struct DiscountedYears: Sendable {
         let rate = log(1 + discountRate)
         self.rate = rate
         let count = Int(horizon * Self.steps) + 2
-        let years = (0..<count).map { Double($0) / (12 * Self.steps) }
-        factors = years.map { exp(-rate * $0) }
-        sums = years.map { rate == 0 ? $0 : -expm1(-rate * $0) / rate }
+        nodes = Table(
+            (0..<count).map {
+                let years = Double($0) / (12 * Self.steps)
+                return Node(sum: rate == 0 ? years : -expm1(-rate * years) / rate, factor: exp(-rate * years))
+            })
     }
 
     /// H(u), 0 ≤ u; beyond the horizon H of the horizon.
+    @inline(__always)
     func upTo(_ month: Double) -> Double {
         let month = month < horizon ? month : horizon
-        let index = Int(month * Self.steps)
+        let index = Int(WholeNumber.floor(month * Self.steps))
         let x = (month - Double(index) / Self.steps) / 12
         let y = rate * x
-        return sums[index] + factors[index] * x * (1 - y * (1 / 2.0 - y * (1 / 6.0 - y / 24)))
+        let node = nodes[index]
+        return node.sum + node.factor * x * (1 - y * (1 / 2.0 - y * (1 / 6.0 - y / 24)))
     }
 }
 
 /// What operating from an instant on is worth, in discounted years at full operation.
 struct WorthCurve: Sendable {
     private let years: DiscountedYears
-    private let ramp: [Double]
+    private let ramp: Table<Double>
+    /// H of the horizon.
+    private let whole: Double
 
     /// Makes the curve of a ramp; an empty one is full operation at once.
     init(years: DiscountedYears, ramp: [Double]) {
         self.years = years
-        self.ramp = ramp.isEmpty ? [1] : ramp
+        self.ramp = Table(ramp.isEmpty ? [1] : ramp)
+        whole = years.upTo(years.horizon)
     }
 
     /// ∫ r·(1+ρ)^(−u/12) du/12 from a month to the horizon.
-    func from(_ month: Double) -> Double { between(month, years.horizon, from: month) }
+    @inline(__always)
+    func from(_ month: Double) -> Double {
+        guard ramp.count == 1 else { return between(month, years.horizon, from: month) }
+        return month < years.horizon ? ramp[0] * (whole - years.upTo(month)) : 0
+    }
 
     /// The part of that which accrues between two months, operating since `start`.
     func between(_ low: Double, _ high: Double, from start: Double) -> Double {

@@ -3,34 +3,34 @@ import Portfolio
 /// The luck of one trial.
 struct Luck: Sendable {
     /// Work of each program, months.
-    var work: [Double]
+    let work: Table<Double>
     /// Retry delays at its beginning, months.
-    var retry: [Double]
+    let retry: Table<Double>
     /// Whether procurement gives it up.
-    var givesUp: [Bool]
+    let givesUp: Table<Bool>
     /// Fraction of the work at which it is cancelled; 2 is never.
-    var strike: [Double]
+    let strike: Table<Double>
     /// Realised amounts of the lines.
-    var amounts: [Rupiah]
+    let amounts: Table<Rupiah>
     /// Factors on the programs' own benefits.
-    var benefit: [Double]
+    let benefit: Table<Double>
     /// Ceilings after shocks: [fund · years + year].
-    var ceilings: [Rupiah]
+    let ceilings: Table<Rupiah>
 
     /// The luck of the plan: everything as planned.
     init(asPlanned rollout: Rollout) {
         let count = rollout.programs.count
-        work = rollout.programs.map(\.plannedDuration)
-        retry = Array(repeating: 0, count: count)
-        givesUp = Array(repeating: false, count: count)
-        strike = Array(repeating: 2, count: count)
-        amounts = rollout.lines.map(\.amount)
-        benefit = Array(repeating: 1, count: count)
-        ceilings = rollout.sets.ceilings
+        work = Table(rollout.programs.map(\.plannedDuration))
+        retry = Table(repeating: 0, count: count)
+        givesUp = Table(repeating: false, count: count)
+        strike = Table(repeating: 2, count: count)
+        amounts = Table(rollout.lines.map(\.amount))
+        benefit = Table(repeating: 1, count: count)
+        ceilings = Table(rollout.sets.ceilings)
     }
 
     /// Takes the luck of one trial out of a block.
-    mutating func take(_ offset: Int, of block: borrowing DrawBlock) {
+    func take(_ offset: Int, of block: DrawBlock) {
         let size = DrawBlock.size
         for index in work.indices {
             work[index] = block.work[index * size + offset]
@@ -44,18 +44,25 @@ struct Luck: Sendable {
     }
 
     /// Months of work that count as done, of a program's whole duration, retries included.
+    @inline(__always)
     func duration(of program: Int) -> Double { retry[program] + work[program] }
 
     /// Months after which a program ends one way or the other.
+    @inline(__always)
     func lifetime(of program: Int) -> Double {
         if givesUp[program] { return retry[program] }
-        return retry[program] + min(1, strike[program]) * work[program]
+        let strike = strike[program]
+        return retry[program] + (strike < 1 ? strike : 1) * work[program]
     }
+}
 
-    /// Spend of a capital line after so many months of the program's duration.
-    func capital(of line: RolloutLine, at index: Int, after months: Double) -> Rupiah {
-        let (retry, work) = (retry[line.program], work[line.program])
+extension RolloutLine {
+    /// Spend of a capital line after so many months of its program's duration: nothing in the retries
+    /// at its beginning, all of it at its end.
+    @inline(__always)
+    func spent(after months: Double, retry: Double, work: Double, of amount: Rupiah) -> Rupiah {
+        if months >= retry + work - Trial.slack { return amount }
         guard months > retry else { return 0 }
-        return line.spent(at: work > 0 ? (months - retry) / work : 1, of: amounts[index])
+        return spent(at: work > 0 ? (months - retry) / work : 1, of: amount)
     }
 }

@@ -16,70 +16,44 @@ struct FundYearAccount: Sendable, Hashable {
 }
 
 extension Trial {
-    /// The accounts of all fund-years: [fund · years + year]; under `free` also books the spending.
-    mutating func closeAccounts() -> [FundYearAccount] {
-        if !isBudget { bookFreely() }
-        let years = rollout.sets.years
-        var accounts = Array(repeating: FundYearAccount(), count: rollout.sets.ceilings.count)
-        for year in 0..<years {
-            let holdings = (0..<rollout.sets.funds).map { self.holdings(of: $0, in: year) }
-            let paid = Allotment(
-                sets: rollout.sets, year: year, needs: spentBySet(in: year), holdings: holdings)
-            let wanted = isBudget ? askedAllotment(in: year, holdings: holdings) : paid
-            for fund in holdings.indices {
-                if !isBudget { carry(fund, from: year, left: paid.left[fund]) }
-                let index = fund * years + year
-                let spent = holdings[fund] - paid.left[fund]
-                accounts[index] = FundYearAccount(
-                    ceiling: luck.ceilings[index], carriedIn: holdings[fund] - luck.ceilings[index],
-                    need: holdings[fund] - wanted.left[fund] + wanted.overrun[fund],
-                    spent: spent + paid.overrun[fund], carriedOut: state.carried[index],
-                    lapsed: paid.left[fund] - state.carried[index])
-            }
-        }
-        return accounts
-    }
-
-    private func askedAllotment(in year: Int, holdings: [Rupiah]) -> Allotment {
-        let years = rollout.sets.years
-        let needs = rollout.sets.sets.indices.map { state.asked[$0 * years + year] }
-        return Allotment(sets: rollout.sets, year: year, needs: needs, holdings: holdings)
-    }
-
-    /// Spending by year of programs that money does not hold back.
-    private mutating func bookFreely() {
+    /// Books the spending by year of programs that money does not hold back.
+    func bookFreely() {
         for stretch in state.stretches {
-            for index in rollout.programs[stretch.program].lines where rollout.lines[index].isCapital {
-                bookCapital(index, stretch)
+            let total = stretch.worked + stretch.end - stretch.begin
+            for index in network.programs[stretch.program].capital.range {
+                bookCapital(network.positions[index], stretch, total)
             }
         }
         for program in state.phase.indices where state.phase[program] == .finished {
-            for index in rollout.programs[program].lines where !rollout.lines[index].isCapital {
-                bookOperation(index, from: state.finish[program])
+            for index in network.programs[program].operating.range {
+                bookOperation(network.positions[index], from: state.finish[program])
             }
         }
     }
 
-    private mutating func bookCapital(_ index: Int, _ stretch: TrialState.Stretch) {
+    private func bookCapital(_ line: Int, _ stretch: TrialState.Stretch, _ total: Double) {
+        func spent(after months: Double) -> Rupiah {
+            rollout.lines[line].spent(
+                after: months, retry: luck.retry[stretch.program], work: luck.work[stretch.program],
+                of: luck.amounts[line])
+        }
         var worked = stretch.worked
         for year in rollout.years.indices where rollout.yearEnds[year] > stretch.begin {
             let end = min(stretch.end, rollout.yearEnds[year])
-            let months = end - max(stretch.begin, rollout.beginning(of: year))
-            let isLast = end == stretch.end
-            guard months > 0 || isLast else { break }
-            state.spent[index * rollout.years.count + year] += capital(
-                index, from: worked,
-                months: isLast ? stretch.worked + stretch.end - stretch.begin - worked : months)
-            if isLast { return }
-            worked += months
+            worked += end - max(stretch.begin, rollout.beginning(of: year))
+            let after = spent(after: end == stretch.end ? total : worked)
+            state.spent.base[line * rollout.years.count + year] += after - state.booked[line]
+            state.booked[line] = after
+            if end == stretch.end { return }
         }
+        state.booked[line] = spent(after: total)
     }
 
-    private mutating func bookOperation(_ index: Int, from finish: Double) {
+    private func bookOperation(_ index: Int, from finish: Double) {
+        let line = rollout.lines[index]
         for year in rollout.years.indices where rollout.yearEnds[year] > finish {
-            let line = rollout.lines[index]
             let before = rollout.beginning(of: year) - finish
-            state.spent[index * rollout.years.count + year] +=
+            state.spent.base[index * rollout.years.count + year] +=
                 line.operated(for: rollout.yearEnds[year] - finish, of: luck.amounts[index])
                 - line.operated(for: before, of: luck.amounts[index])
         }
@@ -88,16 +62,12 @@ extension Trial {
     /// What a program costs in the trial: its capital, spent after the calendar's end too, and its
     /// operation within the calendar.
     func cost(of program: Int) -> Rupiah {
-        let years = rollout.years.count
+        let (entry, years) = (network.programs[program], rollout.years.count)
         var cost: Rupiah = 0
-        for index in rollout.programs[program].lines {
-            if rollout.lines[index].isCapital {
-                for stretch in state.stretches where stretch.program == program {
-                    cost += capital(index, from: stretch.worked, months: stretch.end - stretch.begin)
-                }
-            } else {
-                for year in 0..<years { cost += state.spent[index * years + year] }
-            }
+        for index in entry.capital.range { cost += state.booked[network.positions[index]] }
+        for index in entry.operating.range {
+            let line = network.positions[index]
+            for year in 0..<years { cost += state.spent[line * years + year] }
         }
         return cost
     }
@@ -119,6 +89,7 @@ extension Trial {
     private func worth(of program: Int, from month: Double) -> Double {
         let curve = rollout.programs[program].worth
         var sum = curve.from(month)
+        guard hasUnmet else { return sum }
         for year in rollout.years.indices {
             let coverage = state.coverage[program * rollout.years.count + year]
             guard coverage < 1 else { continue }
@@ -128,30 +99,34 @@ extension Trial {
         return sum
     }
 
-    /// The value of all synergies.
-    func synergyValue() -> Double {
-        rollout.synergies.reduce(0) { sum, synergy in
-            let from = synergy.members.reduce(0) { max($0, state.finish[$1]) }
-            guard from < .infinity else { return sum }
-            let factor = synergy.members.reduce(1) { $0 * luck.benefit[$1] }
-            return sum + synergy.points * factor * rollout.plainWorth.from(from)
+    /// Whether unmet operating needs take from a program's value.
+    func isUncovered(_ program: Int) -> Bool {
+        guard hasUnmet else { return false }
+        let years = rollout.years.count
+        return state.coverage.column(at: program * years, count: years).contains { $0 < 1 }
+    }
+
+    /// Marks the programs on the chain that fixed the last finish, in a column of a table.
+    func markCritical(in marks: Table<UInt8>, stride: Int, at offset: Int) {
+        for program in state.phase.indices { marks[program * stride + offset] = 0 }
+        var last = -1.0
+        for finish in state.finish where finish < .infinity { last = max(last, finish) }
+        for program in state.finish.indices where state.finish[program] == last {
+            markChain(from: program, in: marks, stride, offset)
         }
     }
 
-    /// The programs on the chain that fixed the last finish.
-    func criticalPrograms() -> [Bool] {
-        var isCritical = Array(repeating: false, count: state.phase.count)
-        let last = state.finish.reduce(-1) { $1 < .infinity ? max($0, $1) : $0 }
-        var open = state.finish.indices.filter { state.finish[$0] == last }
-        while let program = open.popLast() {
-            guard !isCritical[program] else { continue }
-            isCritical[program] = true
-            guard !state.waited[program] else { continue }
-            let entry = rollout.programs[program]
-            for link in entry.requirements + entry.alternatives where link.event != .choice {
-                if abs(date(of: link) - state.start[program]) <= Self.slack { open.append(link.program) }
+    private func markChain(from program: Int, in marks: Table<UInt8>, _ stride: Int, _ offset: Int) {
+        guard marks[program * stride + offset] == 0 else { return }
+        marks[program * stride + offset] = 1
+        guard !state.waited[program] else { return }
+        let entry = network.programs[program]
+        for part in [entry.requirements, entry.alternatives] {
+            for index in part.range where network.links[index].event != .choice {
+                let link = network.links[index]
+                guard abs(date(of: link) - state.start[program]) <= Self.slack else { continue }
+                markChain(from: link.program, in: marks, stride, offset)
             }
         }
-        return isCritical
     }
 }

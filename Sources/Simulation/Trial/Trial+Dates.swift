@@ -1,32 +1,60 @@
 extension Trial {
-    /// When a program may start, with those that start together with it: planned starts and dates of
-    /// requirements; infinite while unknown.
-    func due(_ program: Int) -> Double {
-        let together = rollout.together[program]
-        return together.reduce(0) { max($0, due($1, besides: together)) }
+    /// Looks again when those that wait for a program may start.
+    func touch(_ program: Int) {
+        for index in network.programs[program].dependents.range {
+            let other = network.positions[index]
+            if state.phase[other] == .pending { refresh(other) }
+        }
     }
 
-    private func due(_ program: Int, besides together: [Int]) -> Double {
-        let entry = rollout.programs[program]
-        var due = entry.startsWhenReady ? 0 : entry.plannedStart
-        for link in entry.requirements where link.event != .choice {
-            due = max(due, date(of: link, besides: together))
+    /// Looks again when a pending program may start.
+    func refresh(_ program: Int) {
+        state.due[program] = due(program)
+        if state.wait[program] == .nothing { state.next[program] = state.due[program] }
+    }
+
+    /// When a program may start, with those that start together with it: planned starts and dates of
+    /// requirements; infinite while unknown.
+    private func due(_ program: Int) -> Double {
+        let together = network.programs[program].together
+        if together.count == 1 { return due(program, besides: together) }
+        var due = 0.0
+        for index in together.range { due = max(due, self.due(network.positions[index], besides: together)) }
+        return due
+    }
+
+    private func due(_ program: Int, besides together: Network.Part) -> Double {
+        let entry = network.programs[program]
+        var due = entry.heldUntil
+        for index in entry.requirements.range where network.links[index].event != .choice {
+            let date = date(of: network.links[index], besides: together)
+            due = date > due ? date : due
         }
         guard entry.neededAlternatives > 0 else { return due }
         return max(due, alternativeDate(of: entry, besides: together))
     }
 
     /// The k-th smallest date of the alternatives.
-    private func alternativeDate(of entry: RolloutProgram, besides together: [Int]) -> Double {
+    private func alternativeDate(of entry: Network.Entry, besides together: Network.Part) -> Double {
         guard entry.alternatives.count >= entry.neededAlternatives else { return .infinity }
-        let dates = entry.alternatives.map { date(of: $0, besides: together) }
-        return dates.sorted()[entry.neededAlternatives - 1]
+        var (floor, taken) = (-1.0, 0)
+        while true {
+            var (next, count) = (Double.infinity, 0)
+            for index in entry.alternatives.range {
+                let date = date(of: network.links[index], besides: together)
+                if date > floor && date < next { (next, count) = (date, 0) }
+                if date == next { count += 1 }
+            }
+            taken += count
+            if taken >= entry.neededAlternatives || next == .infinity { return next }
+            floor = next
+        }
     }
 
     /// The date of a link, 0 where it only says that two start together.
-    private func date(of link: RolloutProgram.Link, besides together: [Int]) -> Double {
-        if together.count > 1, link.event == .start, link.lag == 0, together.contains(link.program) {
-            return 0
+    private func date(of link: RolloutProgram.Link, besides together: Network.Part) -> Double {
+        if together.count > 1, link.event == .start, link.lag == 0 {
+            for index in together.range where network.positions[index] == link.program { return 0 }
         }
         return date(of: link)
     }

@@ -27,8 +27,10 @@ extension Trial {
         }
         let months = min(stretch.end, end.month) - begin
         var sum: Rupiah = 0
+        let worked = stretch.worked + begin - stretch.begin
         for index in rollout.programs[stretch.program].lines where rollout.lines[index].isCapital {
-            sum += capital(index, from: stretch.worked + begin - stretch.begin, months: months)
+            sum += capital(index, after: worked + months)
+            if worked > 0 { sum -= capital(index, after: worked) }
         }
         return sum
     }

@@ -2,7 +2,7 @@ extension Trial {
     /// Programs that have not started and never can, each with one that it waits for: alternatives that
     /// only wait for each other. (A ring of requirements proper is no valid scenario.)
     func stranded() -> [(program: Int, cause: Int)] {
-        guard rollout.programs.contains(where: { $0.neededAlternatives > 0 }) else { return [] }
+        guard network.programs.contains(where: { $0.neededAlternatives > 0 }) else { return [] }
         var canCome = state.phase.map { $0 != .pending && $0 != .cancelled }
         var hasGrown = true
         while hasGrown {

@@ -1,26 +1,26 @@
 import Portfolio
 
-/// Where a trial stands; reused from trial to trial.
+/// Where a trial stands; used again from trial to trial.
 struct TrialState: Sendable {
     /// What a program is doing.
-    enum Phase: Sendable {
+    enum Phase: UInt8, BitwiseCopyable, Sendable {
         case pending, working, paused, finished, cancelled
     }
 
     /// What a program waits for.
-    enum Wait: Sendable {
+    enum Wait: UInt8, BitwiseCopyable, Sendable {
         case nothing, money, staff
         /// A stopped single-year contract waits for the revised budget, else for 1 January.
         case revision
     }
 
     /// How a stretch of work ends.
-    enum Ending: Sendable {
+    enum Ending: UInt8, BitwiseCopyable, Sendable {
         case finish, giveUp, struck, pause, stop, yearEnd
     }
 
     /// A stretch of work at full speed.
-    struct Stretch: Sendable {
+    struct Stretch: BitwiseCopyable, Sendable {
         var program: Int
         var begin: Double
         var end: Double
@@ -30,77 +30,99 @@ struct TrialState: Sendable {
         var year: Int?
     }
 
-    var phase: [Phase]
-    var wait: [Wait]
-    var start: [Double]
-    var finish: [Double]
-    var cancelled: [Double]
-    /// Whether something was cancelled whose dependents have not been looked at.
-    var hasNewLosses = false
+    let phase: Table<Phase>
+    let wait: Table<Wait>
+    let start, finish, cancelled: Table<Double>
+    /// When a pending program may start, by all that is known; infinite while unknown.
+    let due: Table<Double>
+    /// The next instant at which something happens to a program by itself.
+    let next: Table<Double>
     /// Months worked before the present stretch.
-    var worked: [Double]
-    var stretchBegin: [Double]
-    var stretchEnd: [Double]
-    var ending: [Ending]
-    var payingYear: [Int?]
+    let worked: Table<Double>
+    let stretchBegin, stretchEnd: Table<Double>
+    let ending: Table<Ending>
+    /// The year that pays the present stretch; −1 for none.
+    let payingYear: Table<Int>
     /// Whether the start was held up by money or staff.
-    var waited: [Bool]
-    /// Stretches of work, as they ended.
-    var stretches: [Stretch]
-    var freeStaff: [Int]
+    let waited: Table<Bool>
+    /// Stretches of work, as they ended, and how many.
+    private let ended: Table<Stretch>
+    private let endedCount: Table<Int>
+    let freeStaff: Table<Int>
+    /// Capital of each line booked so far, rupiah.
+    let booked: Table<Rupiah>
+    /// Capital of each line up to the end of the present stretch, as reserved.
+    let reserved: Table<Rupiah>
     /// Rupiah by line and year: [line · years + year].
-    var spent: [Rupiah]
-    /// Rupiah asked for, by set and year.
-    var asked: [Rupiah]
+    let spent: Table<Rupiah>
+    /// Rupiah asked for, by year and set: [year · sets + set].
+    let asked: Table<Rupiah>
     /// Rupiah asked for by each program in the present year, by set: [program · sets + set].
-    var asking: [Rupiah]
+    let asking: Table<Rupiah>
     /// Whether what a program asked for this year was granted.
-    var granted: [Bool]
+    let granted: Table<Bool>
     /// Covered part of the operating need: [program · years + year].
-    var coverage: [Double]
+    let coverage: Table<Double>
     /// Carried out of each fund-year: [fund · years + year].
-    var carried: [Rupiah]
-
+    let carried: Table<Rupiah>
     /// Makes room for a rollout.
     init(_ rollout: Rollout) {
-        let (count, years) = (rollout.programs.count, rollout.years.count)
-        let zeros = Array(repeating: 0.0, count: count)
-        phase = Array(repeating: .pending, count: count)
-        wait = Array(repeating: .nothing, count: count)
-        (start, finish, cancelled, worked, stretchBegin, stretchEnd) = (
-            zeros, zeros, zeros, zeros, zeros, zeros
+        let (count, years, sets) = (
+            rollout.programs.count, rollout.years.count, rollout.sets.sets.count
         )
-        ending = Array(repeating: .finish, count: count)
-        payingYear = Array(repeating: nil, count: count)
-        waited = Array(repeating: false, count: count)
-        stretches = []
-        freeStaff = rollout.staff
-        spent = Array(repeating: 0, count: rollout.lines.count * years)
-        asked = Array(repeating: 0, count: rollout.sets.sets.count * years)
-        asking = Array(repeating: 0, count: count * rollout.sets.sets.count)
-        granted = Array(repeating: false, count: count)
-        coverage = Array(repeating: 1, count: count * years)
-        carried = Array(repeating: 0, count: rollout.sets.ceilings.count)
+        func months() -> Table<Double> { Table(repeating: 0, count: count) }
+        func money(_ count: Int) -> Table<Rupiah> { Table(repeating: 0, count: count) }
+        phase = Table(repeating: .pending, count: count)
+        wait = Table(repeating: .nothing, count: count)
+        (start, finish, cancelled, worked) = (months(), months(), months(), months())
+        (due, next, stretchBegin, stretchEnd) = (months(), months(), months(), months())
+        ending = Table(repeating: .finish, count: count)
+        payingYear = Table(repeating: -1, count: count)
+        waited = Table(repeating: false, count: count)
+        granted = Table(repeating: false, count: count)
+        // A stretch ends for good, at a year's end, or rests until the next money date.
+        ended = Table(
+            repeating: Stretch(program: 0, begin: 0, end: 0, worked: 0, year: nil),
+            count: count * (2 * years + 3))
+        endedCount = Table(repeating: 0, count: 1)
+        freeStaff = Table(rollout.staff)
+        booked = money(rollout.lines.count)
+        reserved = money(rollout.lines.count)
+        spent = money(rollout.lines.count * years)
+        asked = money(sets * years)
+        asking = money(count * sets)
+        coverage = Table(repeating: 1, count: count * years)
+        carried = money(rollout.sets.ceilings.count)
     }
 
     /// Back to the beginning.
-    mutating func reset(staff: [Int]) {
-        for index in phase.indices {
-            phase[index] = .pending
-            wait[index] = .nothing
-            (start[index], finish[index], cancelled[index]) = (.infinity, .infinity, .infinity)
-            worked[index] = 0
-            payingYear[index] = nil
-            waited[index] = false
-            granted[index] = false
-        }
-        hasNewLosses = false
-        stretches.removeAll(keepingCapacity: true)
+    func reset(staff: [Int]) {
+        phase.fill(.pending)
+        wait.fill(.nothing)
+        start.fill(.infinity)
+        finish.fill(.infinity)
+        cancelled.fill(.infinity)
+        worked.fill(0)
+        payingYear.fill(-1)
+        waited.fill(false)
+        granted.fill(false)
+        endedCount[0] = 0
         for index in freeStaff.indices { freeStaff[index] = staff[index] }
-        for index in spent.indices { spent[index] = 0 }
-        for index in asked.indices { asked[index] = 0 }
-        for index in asking.indices { asking[index] = 0 }
-        for index in coverage.indices { coverage[index] = 1 }
-        for index in carried.indices { carried[index] = 0 }
+        booked.fill(0)
+        spent.fill(0)
+        asked.fill(0)
+        asking.fill(0)
+        carried.fill(0)
+        coverage.fill(1)
+    }
+
+    /// Stretches of work, as they ended.
+    var stretches: UnsafeMutableBufferPointer<Stretch> { ended.column(at: 0, count: endedCount[0]) }
+
+    /// Adds a stretch that has ended.
+    func append(_ stretch: Stretch) {
+        precondition(endedCount[0] < ended.count)
+        ended[endedCount[0]] = stretch
+        endedCount[0] += 1
     }
 }

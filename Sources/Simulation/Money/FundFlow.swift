@@ -1,0 +1,186 @@
+import Portfolio
+
+/// Money of one year as a flow from funds to eligible sets that can be moved: a column of trials per
+/// fund and per slot, [row · capacity + trial].
+struct FundFlow {
+    /// What is left, by fund.
+    let left: Table<Rupiah>
+    let sets: FundSets
+    /// Trials that fit.
+    let capacity: Int
+    private let paid: Table<Rupiah>
+    /// Funds, as bits, from which no chain of sets leads to money.
+    private let tight: Table<UInt64>
+    private let search: Search
+
+    /// Where the search of a chain has been.
+    private struct Search {
+        /// By fund the set and slot that led to it; −1 where none has.
+        let set, slot: Table<Int>
+        /// By set the fund that led to it; −1 where none has.
+        let giver: Table<Int>
+        let queue: Table<Int>
+
+        init(_ sets: FundSets) {
+            set = Table(repeating: -1, count: sets.funds)
+            slot = Table(repeating: -1, count: sets.funds)
+            giver = Table(repeating: -1, count: sets.sets.count)
+            queue = Table(repeating: 0, count: sets.sets.count)
+        }
+    }
+
+    /// Makes room for so many trials at once.
+    init(sets: FundSets, capacity: Int) {
+        self.sets = sets
+        self.capacity = capacity
+        left = Table(repeating: 0, count: sets.funds * capacity)
+        paid = Table(repeating: 0, count: sets.slots.count * capacity)
+        tight = Table(repeating: 0, count: capacity)
+        search = Search(sets)
+    }
+
+    /// Begins another year, in which nothing has been paid.
+    func begin() {
+        paid.fill(0)
+        tight.fill(0)
+    }
+
+    /// What each trial has paid out of a slot.
+    @inline(__always)
+    func paid(_ slot: Int) -> UnsafeMutablePointer<Rupiah> { paid.base + slot * capacity }
+
+    /// Pays for a set in one trial: from its funds in their order, then by moving what is paid for other
+    /// sets, so that the total is the largest possible.
+    ///
+    /// - Returns: What no fund can pay.
+    @inline(__always)
+    func pay(_ amount: Rupiah, for set: Int, in trial: Int) -> Rupiah {
+        var open = amount
+        for slot in sets.slots(of: set) where open > 0 {
+            let fund = sets.slots[slot] * capacity + trial
+            let part = open < left[fund] ? open : left[fund]
+            paid.base[slot * capacity + trial] += part
+            left.base[fund] -= part
+            open -= part
+        }
+        return open > 0 ? rearrange(for: set, in: trial, open: open) : 0
+    }
+
+    /// Gives back what was paid for a set, from its last funds first: those that most sets may use.
+    func giveBack(_ amount: Rupiah, for set: Int, in trial: Int) {
+        var open = amount
+        for slot in sets.slots(of: set).reversed() where open > 0 {
+            let index = slot * capacity + trial
+            let part = open < paid[index] ? open : paid[index]
+            paid.base[index] -= part
+            left.base[sets.slots[slot] * capacity + trial] += part
+            open -= part
+        }
+        tight[trial] = 0
+    }
+
+    /// What a set's funds have left in one trial.
+    @inline(__always)
+    func left(for set: Int, in trial: Int) -> Rupiah {
+        var sum: Rupiah = 0
+        for slot in sets.slots(of: set) { sum += left[sets.slots[slot] * capacity + trial] }
+        return sum
+    }
+
+    /// Moves earlier payments while that brings money for a set whose funds have nothing left.
+    ///
+    /// - Returns: What stays open.
+    func rearrange(for set: Int, in trial: Int, open: Rupiah) -> Rupiah {
+        var open = open
+        while open > 0, leadsToMoney(set, trial) {
+            let moved = augment(set, trial, upTo: open)
+            if moved == 0 { break }
+            open -= moved
+        }
+        return open
+    }
+
+    /// Whether a chain may exist: a closure over the funds as bits.
+    ///
+    /// Funds found to be a dead end stay one until something is given back, because later payments out of
+    /// them stay within them.
+    private func leadsToMoney(_ set: Int, _ trial: Int) -> Bool {
+        let mask = sets.masks[set]
+        if mask == 0 { return true }
+        if mask & ~tight[trial] == 0 { return false }
+        let closed = tight[trial]
+        var (reach, fresh) = (mask | closed, mask & ~closed)
+        while fresh != 0 {
+            let fund = fresh.trailingZeroBitCount
+            fresh &= fresh &- 1
+            if left[fund * capacity + trial] > 0 { return true }
+            for index in sets.firstUse[fund]..<sets.firstUse[fund + 1] {
+                let use = sets.uses[index]
+                let more = sets.masks[use.set] & ~reach
+                guard more != 0, paid[use.slot * capacity + trial] > 0 else { continue }
+                reach |= more
+                fresh |= more
+            }
+        }
+        tight[trial] = reach
+        return false
+    }
+
+    /// Moves money along the shortest chain of sets to a fund that has some left; 0 without one.
+    private func augment(_ start: Int, _ trial: Int, upTo most: Rupiah) -> Rupiah {
+        search.set.fill(-1)
+        search.giver.fill(-1)
+        search.queue[0] = start
+        var (next, end) = (0, 1)
+        while next < end {
+            let set = search.queue[next]
+            next += 1
+            for slot in sets.slots(of: set) where search.set[sets.slots[slot]] < 0 {
+                let fund = sets.slots[slot]
+                (search.set[fund], search.slot[fund]) = (set, slot)
+                if left[fund * capacity + trial] > 0 { return move(from: start, to: fund, trial, upTo: most) }
+                for other in 0..<sets.masks.count where other != start && search.giver[other] < 0 {
+                    guard let slot = self.slot(of: fund, in: other), paid[slot * capacity + trial] > 0 else {
+                        continue
+                    }
+                    search.giver[other] = fund
+                    search.queue[end] = other
+                    end += 1
+                }
+            }
+        }
+        return 0
+    }
+
+    private func slot(of fund: Int, in set: Int) -> Int? {
+        for slot in sets.slots(of: set) where sets.slots[slot] == fund { return slot }
+        return nil
+    }
+
+    private func move(from start: Int, to fund: Int, _ trial: Int, upTo most: Rupiah) -> Rupiah {
+        var amount = min(most, left[fund * capacity + trial])
+        follow(from: start, to: fund) { _, given in
+            if let given { amount = min(amount, paid[given * capacity + trial]) }
+        }
+        follow(from: start, to: fund) { slot, given in
+            paid.base[slot * capacity + trial] += amount
+            if let given { paid.base[given * capacity + trial] -= amount }
+        }
+        left.base[fund * capacity + trial] -= amount
+        return amount
+    }
+
+    /// Goes back along the chain that was found: at each set the slot that pays more and the one that
+    /// pays less.
+    private func follow(from start: Int, to fund: Int, _ step: (Int, Int?) -> Void) {
+        var fund = fund
+        while true {
+            let (set, slot) = (search.set[fund], search.slot[fund])
+            guard set != start, let given = self.slot(of: search.giver[set], in: set) else {
+                return step(slot, nil)
+            }
+            step(slot, given)
+            fund = search.giver[set]
+        }
+    }
+}
