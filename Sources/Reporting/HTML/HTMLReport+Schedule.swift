@@ -97,7 +97,7 @@ extension HTMLReport {
 
     private var legend: Markup {
         let items = [
-            say("batang penuh: quick win", "full bar: quick win"),
+            say("Batang penuh: quick win", "Full bar: quick win"),
             say("batang muda: program lain", "pale bar: other program"),
             say("bagian hitam: sudah terbangun", "black part: already built"),
             say("garis tegak putus-putus: akhir masa rencana", "dashed upright line: end of the plan"),
