@@ -19,6 +19,7 @@ struct CompareTests {
             #expect(answer.code == 0, "\(answer.remarks)")
             #expect(answer.output.contains("# Comparison of outcomes A (city.yaml), B (rich.yaml)"))
             #expect(answer.output.contains("none falls"))
+            #expect(answer.output.contains("trials under the same luck"))
             #expect(
                 try selaras.names(in: "cmp") == [
                     "comparison.html", "comparison.json", "comparison.md", "comparison.xlsx",
@@ -40,6 +41,9 @@ struct CompareTests {
             try selaras.write(try selaras.read("a/outcome.json"), to: "b.json")
             let copy = try selaras.run("compare", "a/outcome.json", "b.json", "--json")
             #expect(copy.code == 0)
+            try selaras.write(try selaras.read("a/trials.csv"), to: "trials.csv")
+            let pairs = try selaras.run("compare", "a/outcome.json", "b.json")
+            #expect(pairs.output.contains("berpasangan") && !pairs.output.contains("tidak berpasangan"))
             let value = try JSONReader.read(Array(copy.output.utf8))
             #expect(value["differences"]?.elements?.first?["same"] == true)
             #expect(try selaras.run("compare", "a/outcome.json", "./a/outcome.json").code == 64)

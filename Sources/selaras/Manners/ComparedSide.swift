@@ -52,7 +52,8 @@ struct ComparedSide {
         outcome.risk = simulation.risk(
             of: result, scenario: loaded.scenario, threads: planning.threads, language: language)
         if Interrupt.isRequested { throw ExitStatus.interrupted }
-        do { return try side(Report(outcome: outcome.jsonValue), trials: nil) } catch let error
+        let trials = outcome.risk.flatMap { try? TrialTable(csv: Array($0.trialsCSV.utf8)) }
+        do { return try side(Report(outcome: outcome.jsonValue), trials: trials) } catch let error
             as UnusableOutcome
         {
             Console.remark(
