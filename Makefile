@@ -26,7 +26,7 @@ test: set-up peers
 	$(SELARAS) test scenarios --jobs 2
 
 # Medians of 5 into reports/benchmarks.md.
-bench: build peers
+bench: build
 	@python3 Tests/Peers/bench.py $(SELARAS)
 
 # The committed sample report, in both languages, with the outcome that it was made from and its pictures.
