@@ -78,8 +78,8 @@ pdf-tools: set-up
 # tests are skipped.
 peers: set-up
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
-	.build/peers/bin/python -c 'import highspy, jsonschema, openpyxl, pypdf, yaml' 2>/dev/null \
-	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy jsonschema openpyxl pypdf pyyaml \
+	.build/peers/bin/python -c 'import highspy, jsonschema, numpy, openpyxl, pypdf, yaml' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check highspy jsonschema numpy openpyxl pypdf pyyaml \
 	    || echo "Python packages could not be installed: the tests of exports, schema, workbooks and PDF will be skipped."
 	.build/peers/bin/python -c 'import playwright, axe_playwright_python' 2>/dev/null \
 	    || .build/peers/bin/pip install -q --disable-pip-version-check playwright axe-playwright-python \

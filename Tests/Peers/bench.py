@@ -1,4 +1,4 @@
-"""Measures check and plan and writes reports/benchmarks.md: bench.py SELARAS."""
+"""Measures check, plan and simulate and writes reports/benchmarks.md: bench.py SELARAS."""
 
 import datetime
 import os
@@ -9,9 +9,14 @@ import sys
 import tempfile
 import time
 
+import bench_simulation
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CITY = "scenarios/pangkalpinang/"
 GENERATOR = pathlib.Path(os.environ.get("MAKE_SCENARIO", ROOT.parent / "shared/bench/make_scenario.py"))
+SIMULATED = ("quick-win-1-quarterly.yaml", "quick-win-1.yaml")
+PEERS = ROOT / ".build/peers/bin/python"
+PYTHON = str(PEERS) if PEERS.exists() else sys.executable
 RUNS = int(os.environ.get("RUNS", "5"))
 
 
@@ -30,7 +35,7 @@ def measure(arguments):
 
 
 def main():
-    selaras = sys.argv[1]
+    selaras = pathlib.Path(sys.argv[1]).resolve()
     cases = [(command, CITY + name) for command in ("check", "plan") for name in ("quick-win-1-quarterly.yaml", "quick-win-1.yaml")]
     with tempfile.TemporaryDirectory() as folder:
         if GENERATOR.exists():
@@ -45,6 +50,11 @@ def main():
             seconds, megabytes = measure([selaras, command, scenario])
             lines.append(f"| {command} | {pathlib.Path(scenario).name} | {seconds:.3f} | {megabytes:.0f} |")
             print(lines[-1])
+        lines += ["", "Trials per second of CPU time, with the full recording of all figures; start-up and effects by exclusion not counted; two threads against one by wall-clock; peak MB of a million trials; policy `free` in numpy (Tests/Peers/rollout_numpy.py) measured in turn with it.", "", "| policy | scenario | trials/s, one core | two threads | peak MB | numpy |", "|---|---|--:|--:|--:|--:|"]
+        for name in SIMULATED:
+            for line in bench_simulation.rows(selaras, CITY + name, folder, RUNS, ROOT, PYTHON):
+                lines.append(line)
+                print(line)
     (ROOT / "reports").mkdir(exist_ok=True)
     (ROOT / "reports/benchmarks.md").write_text("\n".join(lines) + "\n")
     print("Written: reports/benchmarks.md")

@@ -4,8 +4,9 @@ rollout_numpy.py RESOLVED.json OUTCOME.json TRIALS [CHUNK]: prints trials, secon
 
 Straightforward, one array operation after the other over a chunk of trials, with the same tables for
 quantiles and the same figures recorded (means, spreads and histograms of everything that is reported).
-Two things are left out, both in its favour: sets of funds that stay short are not rearranged, and
-histograms have 4,096 bins. It knows what the Pangkalpinang scenarios use, and refuses the rest.
+Two things are simpler, both in its favour: a set of funds that stays short moves only one other set at
+a time, and histograms have 4,096 bins. It knows what the Pangkalpinang scenarios use, and refuses the
+rest.
 """
 
 import json
@@ -309,23 +310,45 @@ class Simulation:
         city = self.city
         left, overrun = ceilings.copy(), np.zeros_like(ceilings)
         for year in range(len(city.years)):
+            paid = {}
             for row in city.set_order:
                 open_ = demand[row, year].copy()
                 if not open_.any():
                     continue
                 for fund in city.sets[row]:
-                    if city.planned[row, fund, year]:
-                        part = np.minimum(np.minimum(open_, city.planned[row, fund, year]), left[fund, year])
-                        left[fund, year] -= part
-                        open_ -= part
+                    paid[row, fund] = np.minimum(np.minimum(open_, city.planned[row, fund, year]), left[fund, year])
+                    left[fund, year] -= paid[row, fund]
+                    open_ -= paid[row, fund]
                 for fund in city.sets[row]:
                     if not open_.any():
                         break
                     part = np.minimum(open_, left[fund, year])
+                    paid[row, fund] += part
                     left[fund, year] -= part
                     open_ -= part
+                self.rearrange(row, year, open_, left, paid)
                 overrun[max(city.sets[row], key=lambda f: city.ceilings[f, year]), year] += open_
         return left, overrun
+
+    def rearrange(self, row, year, open_, left, paid):
+        """Moves other sets to funds that have money left, where this set stays short."""
+        short = np.flatnonzero(open_)
+        for (other, fund), given in list(paid.items()):
+            if other == row or fund not in self.city.sets[row]:
+                continue
+            for spare in self.city.sets[other]:
+                if not short.size:
+                    return
+                if spare in self.city.sets[row]:
+                    continue
+                part = np.minimum(np.minimum(open_[short], given[short]), left[spare, year, short])
+                if part.any():
+                    given[short] -= part
+                    paid[other, spare][short] += part
+                    paid[row, fund][short] += part
+                    left[spare, year, short] -= part
+                    open_[short] -= part
+                    short = short[open_[short] > 0]
 
     def discounted(self, months):
         years = np.minimum(months, self.city.horizon) / 12

@@ -121,12 +121,17 @@ extension Trial {
         marks[program * stride + offset] = 1
         guard !state.waited[program] else { return }
         let entry = network.programs[program]
-        for part in [entry.requirements, entry.alternatives] {
-            for index in part.range where network.links[index].event != .choice {
-                let link = network.links[index]
-                guard abs(date(of: link) - state.start[program]) <= Self.slack else { continue }
-                markChain(from: link.program, in: marks, stride, offset)
-            }
+        markLinks(entry.requirements, of: program, in: marks, stride, offset)
+        markLinks(entry.alternatives, of: program, in: marks, stride, offset)
+    }
+
+    private func markLinks(
+        _ part: Network.Part, of program: Int, in marks: Table<UInt8>, _ stride: Int, _ offset: Int
+    ) {
+        for index in part.range where network.links[index].event != .choice {
+            let link = network.links[index]
+            guard abs(date(of: link) - state.start[program]) <= Self.slack else { continue }
+            markChain(from: link.program, in: marks, stride, offset)
         }
     }
 }
