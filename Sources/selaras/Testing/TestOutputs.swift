@@ -54,14 +54,16 @@ struct TestOutputs: ParsableArguments {
         try OutputFile.write(outcome.formatted, to: "\(folder)/outcome.json")
         guard let accepted = answer.acceptedOutcome else { return }
         try OutputFile.write(accepted.formatted, to: "\(folder)/accepted.json")
-        if let difference = Self.difference(from: accepted, to: outcome) {
+        if let difference = Self.difference(of: answer.result.name, from: accepted, to: outcome) {
             _ = try ComparisonFiles([difference], in: language).write(to: folder)
         }
     }
 
     /// What `selaras compare` says; nil where one of them has no plan.
-    private static func difference(from accepted: JSONValue, to outcome: JSONValue) -> OutcomeDifference? {
-        let sides = [("A", "accepted.json", accepted), ("B", "outcome.json", outcome)].map {
+    private static func difference(
+        of name: String, from accepted: JSONValue, to outcome: JSONValue
+    ) -> OutcomeDifference? {
+        let sides = [("A", "accepted.json", accepted), ("B", name, outcome)].map {
             letter, label, outcome in
             (try? Report(outcome: outcome)).flatMap {
                 ComparisonSide(letter: letter, label: label, report: $0, trials: nil)

@@ -59,7 +59,7 @@ struct CacheTests {
         }
     }
 
-    @Test("The report of a failure holds the whole accepted outcome where the cache still has it")
+    @Test("The report of a failure compares with the whole accepted outcome where the cache still has it")
     func accepted() throws {
         try TestedFolder.inNewFolder { (city) throws in
             _ = try city.test("--cache", "kept")
@@ -68,6 +68,14 @@ struct CacheTests {
             #expect(try city.test("--cache", "kept", "--report", "failed").answer.code == 1)
             #expect(
                 try city.selaras.read("failed/city/accepted.json") == city.selaras.read("run/outcome.json"))
+            let compared = try city.selaras.run(
+                "compare", "failed/city/accepted.json", "failed/city/outcome.json", "--out", "compared")
+            #expect(compared.code == 0)
+            let names = try city.selaras.names(in: "failed/city")
+            #expect(names.filter { $0.hasPrefix("comparison.") }.count == 4)
+            #expect(
+                try city.selaras.read("failed/city/comparison.json")
+                    == city.selaras.read("compared/comparison.json"))
         }
     }
 
