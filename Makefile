@@ -13,7 +13,7 @@ SAMPLE := quick-win-1-quarterly
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
-	@echo "Planning $(SCENARIO); by months this takes one to three minutes."
+	@echo "Planning $(SCENARIO); by months this takes about half a minute."
 	$(SELARAS) run $(SCENARIO)
 	echo "Read reports/$(basename $(notdir $(SCENARIO)))/summary.md first."
 

@@ -68,6 +68,9 @@ struct Binary {
         String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
     }
 
+    /// A file's bytes.
+    func bytes(_ name: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(name)) }
+
     /// Names in a folder of the folder, sorted.
     func names(in name: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path).sorted()

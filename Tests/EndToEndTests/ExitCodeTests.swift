@@ -69,7 +69,9 @@ struct ExitCodeTests {
             #expect(plan.output.contains("\"status\": \"infeasible\""))
             #expect(try selaras.run("run", "dear.yaml", "--out", "out").code == 1)
             #expect(
-                try selaras.names(in: "out") == ["outcome.json", "plan.csv", "report.html", "summary.md"])
+                try selaras.names(in: "out") == [
+                    "outcome.json", "plan.csv", "plan.excel.csv", "report.html", "report.xlsx", "summary.md",
+                ])
             #expect(try selaras.read("out/outcome.json") == plan.output)
         }
     }

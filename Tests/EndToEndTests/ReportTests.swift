@@ -15,8 +15,11 @@ struct ReportTests {
             #expect(try selaras.run("run", "city.yaml", "--out", "first").code == 0)
             let answer = try selaras.run("report", "first/outcome.json", "--out", "second")
             #expect(answer.code == 0)
-            #expect(answer.output == "second/report.html\n")
-            #expect(try selaras.read("second/report.html") == selaras.read("first/report.html"))
+            let documents = ["report.html", "plan.csv", "plan.excel.csv", "report.xlsx"]
+            #expect(answer.output == documents.map { "second/\($0)\n" }.joined())
+            for name in documents {
+                #expect(try selaras.bytes("second/\(name)") == selaras.bytes("first/\(name)"))
+            }
             #expect(try selaras.run("report", "first/outcome.json", "--lang", "en").code == 0)
             #expect(try selaras.read("first/report.html").contains("<html lang=\"en\">"))
         }

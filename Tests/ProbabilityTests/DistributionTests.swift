@@ -140,6 +140,24 @@ private let laws = candidates.compactMap { name, law in
         #expect(abs(law.mean - 0.895) < 1e-12)
     }
 
+    @Test(
+        "Draws of a discrete law have its probabilities, mean and variance; those of a point mass its value")
+    func discreteDraws() throws {
+        let count = 40_000
+        let law = try #require(Discrete(values: [(1, 0.5), (4, 0.3), (2, 0.2)]))
+        #expect(abs(law.mean - 2.1) < 1e-12 && abs(law.variance - 1.69) < 1e-12)
+        let (sampler, stream) = (Sampler(law), RandomStream(seed: 20_220_615, what: 204, which: 1))
+        let values = (0..<UInt64(count)).map { sampler.value(bits: stream.bits(trial: $0)) }
+        for (value, p) in [(1, 0.5), (2, 0.2), (4.0, 0.3)] {
+            let share = Double(values.count { $0 == value }) / Double(count)
+            #expect(abs(share - p) < 4 * (p * (1 - p) / Double(count)).squareRoot())
+        }
+        let mean = values.reduce(0, +) / Double(count)
+        #expect(abs(mean - 2.1) < 4 * 1.3 / Double(count).squareRoot())
+        let fixed = Sampler(try #require(PointMass(3)))
+        #expect(values.indices.allSatisfy { fixed.value(bits: UInt32($0) &* 100_000) == 3 })
+    }
+
     @Test("Every law of the list exists")
     func complete() { #expect(laws.map(\.testDescription) == referenceTable.map(\.name)) }
 
