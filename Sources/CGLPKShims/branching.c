@@ -13,94 +13,128 @@ enum {
 
 static double product(double down, double up) { return fmax(down, 1e-6) * fmax(up, 1e-6); }
 
-static double cost_per_unit(const search *s, int direction, int column) {
-    const pseudocost *own = &s->costs[direction][column], *all = &s->average[direction];
+static int group_of(const search *s, int column) {
+    return s->model->group == NULL ? column : s->model->group[column - 1] + 1;
+}
+
+static double cost_per_unit(const worker *w, int direction, int column) {
+    const pseudocost *own = &w->costs[direction][column], *all = &w->average[direction];
+    const pseudocost *group = &w->group_costs[direction][group_of(w->search, column)];
     if (own->count > 0) return own->gain / own->count;
+    if (group->count > 0) return group->gain / group->count;
     return all->count > 0 ? all->gain / all->count : 1;
 }
 
+static void add_gain(pseudocost *p, double gain) {
+    p->gain += gain;
+    p->count += 1;
+}
+
+/* Adds what a step taught to costs per column, per group and in all. */
+void take_lesson(const search *s, pseudocost *costs[2], pseudocost *group_costs[2], pseudocost average[2],
+                 const lesson *l) {
+    add_gain(&costs[l->direction][l->column], l->gain);
+    add_gain(&group_costs[l->direction][group_of(s, l->column)], l->gain);
+    add_gain(&average[l->direction], l->gain);
+}
+
 /* Notes what a step in a direction gained. */
-void learn(search *s, int direction, int column, double gain, double distance) {
+void learn(worker *w, int direction, int column, double gain, double distance) {
     if (!(distance > 0)) return;
-    pseudocost *both[] = {&s->costs[direction][column], &s->average[direction]};
-    for (int i = 0; i < 2; i++) {
-        both[i]->gain += fmax(gain, 0) / distance;
-        both[i]->count += 1;
+    task *t = w->task;
+    if (t->lesson_count == t->lesson_room) {
+        t->lesson_room = 2 * t->lesson_room + 64;
+        t->lessons = enlarge(w->search, t->lessons, t->lesson_room * sizeof(lesson));
     }
+    lesson *l = &t->lessons[t->lesson_count++];
+    *l = (lesson){direction, column, fmax(gain, 0) / distance};
+    take_lesson(w->search, w->costs, w->group_costs, w->average, l);
 }
 
 static int by_score(const void *one, const void *other, void *info) {
-    const search *s = info;
+    const worker *w = info;
     int i = *(const int *)one, j = *(const int *)other;
-    if (s->scores[i] != s->scores[j]) return s->scores[i] > s->scores[j] ? -1 : 1;
+    if (w->scores[i] != w->scores[j]) return w->scores[i] > w->scores[j] ? -1 : 1;
     return (i > j) - (i < j);
 }
 
 /* Fractional columns, the most promising first. */
-static int list_candidates(search *s) {
+static int list_candidates(worker *w) {
     int count = 0;
-    for (int j = 1; j <= s->columns; j++) {
-        double part = is_integer(s, j) ? fraction(s, j) : 0;
+    for (int j = 1; j <= w->search->columns; j++) {
+        double part = is_integer(w->search, j) ? fraction(w, j) : 0;
         if (part == 0) continue;
-        s->scores[j] = product(cost_per_unit(s, DOWN, j) * part, cost_per_unit(s, UP, j) * (1 - part));
-        s->candidates[count++] = j;
+        w->scores[j] = product(cost_per_unit(w, DOWN, j) * part, cost_per_unit(w, UP, j) * (1 - part));
+        w->candidates[count++] = j;
     }
-    qsort_r(s->candidates, count, sizeof(int), by_score, s);
+    qsort_r(w->candidates, count, sizeof(int), by_score, w);
     return count;
 }
 
-static int is_reliable(const search *s, int column) {
-    return fmin(s->costs[DOWN][column].count, s->costs[UP][column].count) >= s->options->reliability;
+static double times_tried(pseudocost *const costs[2], int position) {
+    return fmin(costs[DOWN][position].count, costs[UP][position].count);
+}
+
+/* Whether a column's pseudocost is trusted: for what it showed itself, or, once it was tried, for what
+   the columns of its group did. */
+static int is_reliable(const worker *w, int column) {
+    const cglpk_options *o = w->search->options;
+    double own = times_tried(w->costs, column);
+    if (own >= o->reliability) return 1;
+    return own >= 1 && times_tried(w->group_costs, group_of(w->search, column)) >= o->group_reliability;
 }
 
 /* What the objective gains when a column goes one way; whether that way is cut off. */
-static int try_direction(search *s, int column, int direction, double objective, double *gain) {
-    double lower = s->lower[column], upper = s->upper[column], value = s->values[column];
-    if (direction == DOWN) bound_column(s, column, lower, floor(value));
-    else bound_column(s, column, ceil(value), upper);
-    int is_cut_off = relax(s, STRONG_ITERATIONS) == CUT_OFF;
+static int try_direction(worker *w, int column, int direction, double objective, double *gain) {
+    const search *s = w->search;
+    double lower = w->lower[column], upper = w->upper[column], value = w->values[column];
+    if (direction == DOWN) bound_column(w, column, lower, floor(value));
+    else bound_column(w, column, ceil(value), upper);
+    int is_cut_off = relax(w, STRONG_ITERATIONS) == CUT_OFF;
     *gain = 0;
     if (is_cut_off) *gain = s->cutoff < HUGE_VAL ? s->cutoff - objective : 1e6;
-    else if (glp_get_dual_stat(s->relaxation) == GLP_FEAS)
-        *gain = fmax(0, glp_get_obj_val(s->relaxation) - objective);
-    bound_column(s, column, lower, upper);
+    else if (glp_get_dual_stat(w->relaxation) == GLP_FEAS)
+        *gain = fmax(0, glp_get_obj_val(w->relaxation) - objective);
+    bound_column(w, column, lower, upper);
     return is_cut_off;
 }
 
 /* Strong branching on a column; where a direction is cut off, the other one is all that is left. */
-static int try_column(search *s, node *n, int column, double objective, const basis *last) {
-    double part = fraction(s, column), gain[2];
+static int try_column(worker *w, node *n, int column, double objective, const basis *last) {
+    double part = fraction(w, column), gain[2];
     int is_cut_off[2];
     for (int direction = DOWN; direction <= UP; direction++) {
-        is_cut_off[direction] = try_direction(s, column, direction, objective, &gain[direction]);
-        load_basis(s, last);
-        if (!is_cut_off[direction] || s->cutoff < HUGE_VAL)
-            learn(s, direction, column, gain[direction], direction == DOWN ? part : 1 - part);
+        is_cut_off[direction] = try_direction(w, column, direction, objective, &gain[direction]);
+        load_basis(w, last);
+        if (!is_cut_off[direction] || w->search->cutoff < HUGE_VAL)
+            learn(w, direction, column, gain[direction], direction == DOWN ? part : 1 - part);
     }
     if (is_cut_off[DOWN] && is_cut_off[UP]) return HOPELESS;
-    s->scores[column] = product(gain[DOWN], gain[UP]);
+    w->scores[column] = product(gain[DOWN], gain[UP]);
     if (!is_cut_off[DOWN] && !is_cut_off[UP]) return BRANCH;
-    double value = s->values[column];
-    if (is_cut_off[DOWN]) narrow_node(s, n, column, ceil(value), s->upper[column]);
-    else narrow_node(s, n, column, s->lower[column], floor(value));
-    return AGAIN;
+    double value = w->values[column];
+    if (is_cut_off[DOWN]) narrow_node(w, n, column, ceil(value), w->upper[column]);
+    else narrow_node(w, n, column, w->lower[column], floor(value));
+    queue_rows(w, column);
+    return propagate(w, n) ? AGAIN : HOPELESS;
 }
 
 /* Chooses the column to branch on at a node; or says that all are integers, that the node is
    hopeless, or that it was narrowed and is to be solved again. */
-int choose_column(search *s, node *n, double objective, const basis *last, int *column) {
-    int count = list_candidates(s), tried = 0, since_best = 0;
+int choose_column(worker *w, node *n, double objective, const basis *last, int *column) {
+    int count = list_candidates(w), tried = 0, since_best = 0;
     if (count == 0) return INTEGRAL;
     double best = -1;
-    for (int i = 0; i < count && since_best < PATIENCE && tried < s->options->most_tried; i++, since_best++) {
-        int j = s->candidates[i];
-        if (!is_reliable(s, j) && !is_interrupted(s)) {
-            int found = try_column(s, n, j, objective, last);
+    for (int i = 0; i < count && since_best < PATIENCE && tried < w->search->options->most_tried;
+         i++, since_best++) {
+        int j = w->candidates[i];
+        if (!is_reliable(w, j) && !is_out_of_time(w->search)) {
+            int found = try_column(w, n, j, objective, last);
             if (found != BRANCH) return found;
             tried++;
         }
-        if (s->scores[j] <= best) continue;
-        best = s->scores[j];
+        if (w->scores[j] <= best) continue;
+        best = w->scores[j];
         *column = j;
         since_best = 0;
     }

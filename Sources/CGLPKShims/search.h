@@ -1,15 +1,18 @@
-/* The state of one search, shared by its parts. Columns and rows count from 1, as GLPK does.
-   All memory is GLPK's, so that freeing the environment frees it, after a jump too. */
+/* One search and its parts. Columns and rows count from 1, as GLPK does.
+   GLPK's environment is thread-local: what a worker holds of GLPK stays on the worker's thread. Nodes
+   and bases pass between workers; they are the search's own memory, freed with it in any case. */
 #ifndef CGLPK_SEARCH_H
 #define CGLPK_SEARCH_H
 
 #include "cglpk.h"
 #include <glpk.h>
+#include <pthread.h>
 #include <setjmp.h>
+#include <stdatomic.h>
 
 /* Statuses of rows, then of columns; shared by the two children of a node. */
 typedef struct {
-    int rows, references;
+    int rows, columns, references;
     unsigned char status[];
 } basis;
 
@@ -21,7 +24,7 @@ typedef struct {
 typedef struct node node;
 struct node {
     node *parent;
-    int references;           /* from children and from the list of open nodes */
+    int references;           /* from children and from whoever holds it */
     double bound;             /* objective of the parent's relaxation */
     int column, direction;    /* how it came from its parent; 0 at the root */
     double distance;          /* from the parent's value of the column to its bound here */
@@ -30,74 +33,167 @@ struct node {
     int narrowed_count;
 };
 
+/* A heap of nodes, the smallest bound first. */
+typedef struct {
+    node **nodes;
+    int count, room;
+} heap;
+
 typedef struct {
     double gain, count;       /* sum of objective per unit, and how often */
 } pseudocost;
 
+/* What one step in a direction taught. */
+typedef struct {
+    int direction, column;
+    double gain;              /* per unit */
+} lesson;
+
+/* An integer solution, and the node that it was found at. */
+typedef struct {
+    node *at;
+    double objective;
+    double *values;           /* of all columns, integers rounded, from 0 */
+} finding;
+
+/* A part of the tree that one worker explores by itself in a round. */
+typedef struct {
+    node *root;
+    int budget, most, nodes;  /* visits after which no new dive begins, visits allowed, visits made */
+    int is_begun;             /* whether a worker took it */
+    heap open;                /* what it leaves */
+    node **done;              /* nodes to be given back */
+    int done_count, done_room;
+    lesson *lessons;
+    int lesson_count, lesson_room;
+    finding *findings;
+    int finding_count, finding_room;
+} task;
+
 enum { DOWN, UP };
 enum { RELAXED, CUT_OFF, UNFINISHED, BROKEN };
 
+/* Memory of a search, in a list so that all of it can be freed. */
+typedef struct block block;
+struct block {
+    block *before, *after;
+};
+
 typedef struct {
+    int terms, *index;        /* from 1 */
+    double *value, lower, upper;
+} row;
+
+typedef struct search search;
+
+/* A relaxation on one thread, and what is needed to work with it. */
+typedef struct {
+    search *search;
     jmp_buf failed;
+    int is_callers, has_failed;         /* whether it is on the caller's thread */
+    glp_prob *relaxation;
+    int rows_added;           /* of the search's rows */
+    double *lower, *upper;            /* of the relaxation now */
+    double *goal_lower, *goal_upper;  /* of the node to enter */
+    double *values;                   /* of the relaxation's columns */
+    int *queue, queue_count;          /* rows to be propagated */
+    unsigned char *is_queued;
+    pseudocost *costs[2];             /* DOWN and UP, per column */
+    pseudocost *group_costs[2];       /* per group of columns */
+    pseudocost average[2];
+    int *candidates;
+    double *scores;
+    task *task;
+} worker;
+
+struct search {
     const cglpk_model *model;
     const cglpk_options *options;
     cglpk_result *result;
     double started, last_report;
-    int stopped;
-
-    glp_prob *relaxation;
+    atomic_int stopped;
     int columns;
-    double *lower, *upper;            /* of the relaxation now */
-    double *first_lower, *first_upper;  /* at the root */
-    double *goal_lower, *goal_upper;  /* of the node to enter */
-    double *values;                   /* of the relaxation's columns */
-    double *answer;                   /* the same, for the caller, integers rounded, from 0 */
-    int *cut_columns;                 /* the caller's cut, from 0 */
-    double *cut_values;
     double cutoff;
+    double *first_lower, *first_upper;  /* at the root */
+    int *column_begin, *column_rows;    /* rows of each column, from 0 */
+    row *rows;                          /* beyond the model's */
+    int row_count, row_room;
+    pseudocost *costs[2], *group_costs[2], average[2];
+    heap open;
+    atomic_long basis_bytes;
 
-    node **open;                      /* a heap, the smallest bound first */
-    int open_count, open_room;
-    long basis_bytes;
+    pthread_mutex_t memory;
+    block *blocks;
 
-    pseudocost *costs[2];             /* DOWN and UP, per column */
-    pseudocost average[2];
-    int *candidates;
-    double *scores;
-} search;
+    pthread_mutex_t lock;               /* of what follows */
+    pthread_cond_t changed;
+    task *tasks;
+    int task_count, next_task, active;
+    int round, is_over;
+    pthread_t *helpers;
+    int helper_count, helpers_from;     /* the round before their first */
+};
+
+/* memory.c */
+void *claim(search *s, size_t bytes);
+void *enlarge(search *s, void *memory, size_t bytes);
+void give_back(search *s, void *memory);
+void free_all(search *s);
+
+/* worker.c */
+void make_worker(worker *w, search *s);
+void make_relaxation(worker *w);
+int is_integer(const search *s, int column);
+double fraction(const worker *w, int column);
+int is_hopeless(const search *s, double bound);
 
 /* relaxation.c */
-int is_integer(const search *s, int column);
-double fraction(const search *s, int column);
-int is_hopeless(const search *s, double bound);
-int relax(search *s, int iteration_limit);
-void bound_column(search *s, int column, double lower, double upper);
-int add_row(search *s, int terms, const int *index, const double *value, double lower, double upper);
-basis *save_basis(search *s);
-void load_basis(search *s, const basis *b);
+int relax(worker *w, int iteration_limit);
+void bound_column(worker *w, int column, double lower, double upper);
+int add_row(worker *w, int terms, const int *index, const double *value, double lower, double upper);
+basis *save_basis(worker *w);
+void load_basis(worker *w, const basis *b);
 void drop_basis(search *s, basis *b);
 
 /* cuts.c */
-void strengthen(search *s);
+void strengthen(worker *w);
+void keep_cuts(worker *w);
 
 /* tree.c */
-node *make_node(node *parent, basis *start);
+node *make_node(search *s, node *parent, basis *start);
 void release(search *s, node *n);
-void push_open(search *s, node *n);
-node *take_best(search *s);
-void enter(search *s, const node *n);
-void note_bounds(node *n, int column, double lower, double upper);
-void narrow_node(search *s, node *n, int column, double lower, double upper);
+void push(search *s, heap *h, node *n);
+node *take_best(heap *h);
+void enter(worker *w, const node *n);
+void note_bounds(search *s, node *n, int column, double lower, double upper);
+void narrow_node(worker *w, node *n, int column, double lower, double upper);
+
+/* propagation.c */
+void list_rows(search *s);
+void queue_rows(worker *w, int column);
+int propagate(worker *w, node *n);
 
 /* branching.c */
 enum { BRANCH, AGAIN, HOPELESS, INTEGRAL };
-int choose_column(search *s, node *n, double objective, const basis *last, int *column);
-void learn(search *s, int direction, int column, double gain, double distance);
+int choose_column(worker *w, node *n, double objective, const basis *last, int *column);
+void learn(worker *w, int direction, int column, double gain, double distance);
+void take_lesson(const search *s, pseudocost *costs[2], pseudocost *group_costs[2], pseudocost average[2],
+                 const lesson *l);
+
+/* task.c */
+void explore(worker *w, task *t);
+
+/* rounds.c */
+void search_in_rounds(worker *w);
+void dismiss_helpers(search *s);
 
 /* search.c */
-void branch_and_bound(search *s);
+void branch_and_bound(worker *w);
+void stop(search *s, int status);
 int is_interrupted(search *s);
+int is_out_of_time(const search *s);
 double seconds_since(double start);
 double now(void);
+void note_row(search *s, int terms, const int *index, const double *value, double lower, double upper);
 
 #endif

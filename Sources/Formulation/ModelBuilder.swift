@@ -55,7 +55,8 @@ struct ModelBuilder {
         for candidate in StartReduction(scenario: scenario).reduced(allCandidates) {
             let program = scenario.programs[candidate.program]
             candidates[candidate.program].append(starts.count)
-            starts.append(StartedBy(candidate: candidate, columns: addColumns(candidate, of: program)))
+            let columns = addColumns(candidate, of: program, group: starts.count)
+            starts.append(StartedBy(candidate: candidate, columns: columns))
         }
     }
 
@@ -71,14 +72,16 @@ struct ModelBuilder {
         }
     }
 
-    private mutating func addColumns(_ candidate: Candidate, of program: Program) -> [Model.Column] {
+    private mutating func addColumns(
+        _ candidate: Candidate, of program: Program, group: Int
+    ) -> [Model.Column] {
         candidate.starts.map { start in
             let month = calendar.firstMonth(of: start).description
             let name =
                 program.variants.count == 1
                 ? names.name("by", program.id.rawValue, month)
                 : names.name("by", program.id.rawValue, candidate.variant.id.rawValue, month)
-            return model.addColumn(name, in: 0...1, isInteger: true)
+            return model.addColumn(name, in: 0...1, isInteger: true, group: group)
         }
     }
 

@@ -5,6 +5,7 @@ import Linear
 final class Callbacks {
     private let options: SolveOptions
     private let columns: Int
+    private var rows = RowArrays([])
 
     init(options: SolveOptions, columns: Int) {
         self.options = options
@@ -39,5 +40,12 @@ final class Callbacks {
             value[position] = term.coefficient
         }
         answer.terms = Int32(cut.terms.merged.count)
+    }
+
+    /// Lends C the rows that the values of a relaxation break, until the next call.
+    func separate(_ values: UnsafePointer<Double>, _ answer: inout cglpk_rows) {
+        let point = Array(UnsafeBufferPointer(start: values, count: columns))
+        rows = RowArrays(options.separate?(point) ?? [])
+        answer = rows.lent
     }
 }

@@ -6,6 +6,10 @@ public struct GLPKParameters: Hashable, Sendable {
     public var gomoryCuts = true
     /// How often both directions of a column are tried before its pseudocost is trusted.
     public var reliability: Int32 = 4
+    /// The same for the columns of its group together, once a column was tried itself.
+    public var groupReliability: Int32 = 8
+    /// Parts of the tree that are explored side by side in a round; no thread changes what they find.
+    public var tasks: Int32 = 8
     /// Memory limit in MiB.
     public var memoryLimit: Int32 = 4_096
 

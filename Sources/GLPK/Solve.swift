@@ -13,14 +13,23 @@ struct Solve: Sendable {
         var values = [Double](repeating: 0, count: model.columns.count + 1)
         var result = cglpk_result()
         let callbacks = Callbacks(options: options, columns: model.columns.count)
+        var reducedCosts = values
         values.withUnsafeMutableBufferPointer { buffer in
-            result.values = buffer.baseAddress
-            arrays.withModel(constant: model.constant) { pointer in
-                withOptions(callbacks) { cglpk_solve(pointer, $0, &result) }
+            reducedCosts.withUnsafeMutableBufferPointer { costs in
+                result.values = buffer.baseAddress
+                result.reduced_costs = costs.baseAddress
+                arrays.withModel(constant: model.constant) { pointer in
+                    withOptions(callbacks) { cglpk_solve(pointer, $0, &result) }
+                }
             }
         }
         values.removeLast()
-        return answer(result, values)
+        reducedCosts.removeLast()
+        var answer = answer(result, values)
+        if result.has_root != 0 {
+            answer.root = SolveResult.Root(bound: result.root_bound, reducedCosts: reducedCosts)
+        }
+        return answer
     }
 
     private func withOptions(_ callbacks: Callbacks, _ body: (UnsafePointer<cglpk_options>) -> Void) {
@@ -32,7 +41,10 @@ struct Solve: Sendable {
         c.mir_cuts = parameters.mixedIntegerRoundingCuts && !options.isQuick ? 1 : 0
         c.gomory_cuts = parameters.gomoryCuts && !options.isQuick ? 1 : 0
         c.reliability = options.isQuick ? 1 : parameters.reliability
+        c.group_reliability = options.isQuick ? 1 : parameters.groupReliability
         c.most_tried = options.isQuick ? 8 : 100
+        c.threads = Int32(clamping: options.threads)
+        c.tasks = options.isQuick ? 1 : parameters.tasks
         c.has_cutoff = options.cutoff == nil ? 0 : 1
         c.cutoff = options.cutoff ?? 0
         c.info = Unmanaged.passUnretained(callbacks).toOpaque()
@@ -45,6 +57,12 @@ struct Solve: Sendable {
                 guard let info, let values, let verdict else { return }
                 let callbacks = Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue()
                 callbacks.judge(values, objective, &verdict.pointee)
+            }
+        }
+        if options.separate != nil {
+            c.separate = { info, values, rows in
+                guard let info, let values, let rows else { return }
+                Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().separate(values, &rows.pointee)
             }
         }
         withExtendedLifetime(callbacks) {

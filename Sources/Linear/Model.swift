@@ -39,6 +39,8 @@ public struct Model: Sendable {
         public var cost: Double
         /// Whether only whole numbers are allowed.
         public var isInteger: Bool
+        /// What it has in common with other columns: branching on one tells about those of its group.
+        public var group: Int?
     }
 
     /// A row: lower ≤ Σ terms ≤ upper.
@@ -65,12 +67,13 @@ public struct Model: Sendable {
 
     /// Adds a column.
     public mutating func addColumn(
-        _ name: String, in bounds: ClosedRange<Double>, cost: Double = 0, isInteger: Bool = false
+        _ name: String, in bounds: ClosedRange<Double>, cost: Double = 0, isInteger: Bool = false,
+        group: Int? = nil
     ) -> Column {
         columns.append(
             ColumnData(
                 name: name, lower: bounds.lowerBound, upper: bounds.upperBound, cost: cost,
-                isInteger: isInteger))
+                isInteger: isInteger, group: group))
         return Column(index: columns.count - 1)
     }
 

@@ -8,6 +8,8 @@ public struct ReducedModel: Sendable {
     public let model: Model
     /// Positions, in the given model, of the columns that are left.
     private let kept: [Int]
+    /// Where each of these stands in the reduced model.
+    private let place: [Int: Model.Column]
     /// A value for every column of the given model; those that are kept are filled in.
     private let values: [Double]
 
@@ -25,7 +27,7 @@ public struct ReducedModel: Sendable {
             if isKept[index] {
                 place[index] = reduced.addColumn(
                     column.name, in: narrowing.lower[index]...narrowing.upper[index], cost: column.cost,
-                    isInteger: column.isInteger)
+                    isInteger: column.isInteger, group: column.group)
             } else {
                 reduced.constant += column.cost * narrowing.lower[index]
             }
@@ -43,8 +45,24 @@ public struct ReducedModel: Sendable {
             reduced.addRow(row.name, terms, in: (row.lower - decided)...(row.upper - decided))
         }
         model = reduced
+        self.place = place
         kept = columns.filter { isKept[$0] }
         values = narrowing.lower
+    }
+
+    /// A row of the given model, stated in the columns that are left.
+    public func reduced(_ cut: SolutionVerdict.Cut) -> SolutionVerdict.Cut {
+        var decided = 0.0
+        var terms: [Model.Term] = []
+        for term in cut.terms {
+            if let column = place[term.column.index] {
+                terms.append(Model.Term(term.coefficient, column))
+            } else {
+                decided += term.coefficient * values[term.column.index]
+            }
+        }
+        let (lower, upper) = (cut.bounds.lowerBound - decided, cut.bounds.upperBound - decided)
+        return SolutionVerdict.Cut(terms: terms, bounds: lower...upper)
     }
 
     /// Values of all columns of the given model from those of the reduced one.

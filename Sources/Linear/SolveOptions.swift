@@ -13,11 +13,16 @@ public struct SolveOptions: Sendable {
     public var cutoff: Double?
     /// Whether little work is to go into each node, because the model is a small part of a larger search.
     public var isQuick = false
+    /// Threads to search with; no result depends on it.
+    public var threads = 1
     /// Told at intervals how far the search is; called on the solver's thread.
     public var progress: (@Sendable (SolveProgress) -> Void)?
     /// Judges every integer solution, values of all columns and objective, on the solver's thread; nil
     /// means that each better one is the incumbent.
     public var judge: (@Sendable ([Double], Double) -> SolutionVerdict)?
+    /// Finds rows that every wanted solution keeps and that the values of a relaxation break; called at
+    /// the root, on the solver's thread; nil means none.
+    public var separate: (@Sendable ([Double]) -> [SolutionVerdict.Cut])?
     /// Asked at intervals whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
 

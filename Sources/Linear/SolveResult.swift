@@ -28,6 +28,23 @@ public struct SolveResult: Sendable {
     public var bound: Double?
     /// Branch-and-bound nodes solved.
     public var nodes: Int
+    /// What the relaxation at the root says, cuts included; nil where it was not solved.
+    public var root: Root?
+
+    /// The relaxation at the root.
+    public struct Root: Sendable {
+        /// Its objective, constant included.
+        public let bound: Double
+        /// What the objective gains per unit by which each column leaves its bound: positive at the
+        /// lower one, negative at the upper one, 0 between them.
+        public let reducedCosts: [Double]
+
+        /// Makes what is known of a root.
+        public init(bound: Double, reducedCosts: [Double]) {
+            self.bound = bound
+            self.reducedCosts = reducedCosts
+        }
+    }
 
     /// Makes a result.
     public init(

@@ -1,4 +1,5 @@
 import Formulation
+import Foundation
 import Linear
 import Portfolio
 import Verification
@@ -9,6 +10,8 @@ public struct PlanningOptions: Sendable {
     public var nodeLimit: Int?
     /// Seconds over all goals; not repeatable; nil means none.
     public var timeLimit: Double?
+    /// Threads to search with; no result depends on it.
+    public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Told how far the search is: the goal's position in the objective, and the solver's progress
     /// with incumbent and bound in the goal's own sense and unit.
     public var progress: (@Sendable (Int, SolveProgress) -> Void)?

@@ -18,7 +18,10 @@ struct SolvingStation {
     private let options: PlanningOptions
     private let deadline: ContinuousClock.Instant?
     private var formulation: MIPFormulation
+    private let covers: CoverCuts
     private var kept: [KeptGoal] = []
+    /// What the strengthened relaxation of the first goal says of its columns.
+    private var root: SolveResult.Root?
 
     /// Most plans that tie in a goal and are all kept, for later goals to compare.
     private static let mostTies = 4
@@ -42,11 +45,14 @@ struct SolvingStation {
         self.options = options
         deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
         formulation = MIPFormulation(scenario: scenario)
+        covers = formulation.coverCuts
     }
 
     /// Finds a good plan before any proof, where there is a quick way to one.
     mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
-        let relaxed = run(formulation.relaxation(optimising: goal), settings(nodeLimit: nil)).values
+        let relaxation = relax(for: goal)
+        root = relaxation.root
+        let relaxed = relaxation.values
         let construction = Construction(formulation: formulation, goal: goal, relaxed: relaxed)
         guard let plan = construction.bestPlan(),
             let first = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan))
@@ -61,6 +67,14 @@ struct SolvingStation {
         let improved = try search.improved(first)
         self = station
         best = improved
+    }
+
+    /// Solves the relaxation of a goal's model, strengthened by covers.
+    private mutating func relax(for goal: Goal) -> SolveResult {
+        var settings = settings(nodeLimit: nil)
+        let covers = covers
+        settings.separate = { covers.separate($0) }
+        return run(formulation.relaxation(optimising: goal), settings)
     }
 
     /// Solves a part of the model, starting from a plan.
@@ -93,10 +107,7 @@ struct SolvingStation {
     /// Solves a goal, starting from the best plan.
     mutating func optimise(_ goal: Goal) throws(PlanningDefect) -> Answer {
         let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: best, mostTies: 0)
-        let model = formulation.model(optimising: goal)
-        let start = best.flatMap { formulation.values(of: $0.plan) }
-        let usable = start.flatMap { model.violation(of: $0) <= 1e-6 ? $0 : nil }
-        return try solve(model, goal, judge, incumbent: usable)
+        return try solve(formulation.model(optimising: goal), goal, judge)
     }
 
     /// Solves a goal and finds all plans that tie in it, unless they are many.
@@ -105,30 +116,44 @@ struct SolvingStation {
             formulation: formulation, goal: goal, kept: kept, known: best, mostTies: Self.mostTies)
         var search = formulation
         if let best { search.cutOff(best.plan) }
-        var answer = try solve(search.model(optimising: goal), goal, judge, incumbent: nil)
+        var answer = try solve(search.model(optimising: goal), goal, judge)
         if answer.isProved, judge.knowsAllTies { answer.tied = judge.found.plans }
         return answer
     }
 
+    /// Solves a model for what is better than the best plan.
     private mutating func solve(
-        _ model: Model, _ goal: Goal, _ judge: PlanJudge, incumbent: [Double]?
+        _ model: Model, _ goal: Goal, _ judge: PlanJudge
     ) throws(PlanningDefect) -> Answer {
+        guard let part = ReducedModel(narrowed(model, goal, judge)) else { return Answer(isProved: true) }
         var settings = settings(nodeLimit: options.nodeLimit)
-        settings.incumbent = incumbent
-        settings.cutoff = incumbent == nil ? judge.cutoff : nil
+        settings.cutoff = judge.cutoff
         settings.progress = progress(of: goal, judge)
-        settings.judge = { judge.judge($0, $1) }
-        let result = run(model, settings)
+        settings.judge = {
+            var verdict = judge.judge(part.expand($0), $1)
+            verdict.cut = verdict.cut.map(part.reduced)
+            return verdict
+        }
+        let covers = covers
+        settings.separate = { covers.separate(part.expand($0)).map(part.reduced) }
+        let result = run(part.model, settings)
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
         if judge.hasGivenUp { return Answer(isProved: false, isOptimised: false) }
         return answer(result, goal)
     }
 
+    /// The model without the values that the relaxation of the first goal rules out for a better plan.
+    private func narrowed(_ model: Model, _ goal: Goal, _ judge: PlanJudge) -> Model {
+        guard goal == scenario.objective.first, let root, let cutoff = judge.cutoff else { return model }
+        return model.fixed(by: root, below: cutoff)
+    }
+
     private func settings(nodeLimit: Int?) -> SolveOptions {
         var settings = SolveOptions(nodeLimit: nodeLimit)
         settings.timeLimit = deadline.map { max(0.01, ($0 - .now) / .seconds(1)) }
         settings.isCancelled = options.isCancelled
+        settings.threads = options.threads
         settings.progress = { _ in }
         return settings
     }

@@ -1,6 +1,7 @@
 /* One call = one solve: build, branch and bound with GLPK's simplex method and cuts, copy out, free
-   the environment of this thread. All arrays of the caller start at 0. Callbacks only exchange
-   plain arrays; they must not call GLPK, so that no jump ever crosses a frame of theirs. */
+   the environments of this thread and of those that help it. All arrays of the caller start at 0.
+   Callbacks come on the caller's thread and only exchange plain arrays; they must not call GLPK, so that
+   no jump ever crosses a frame of theirs. */
 #ifndef CGLPK_SHIMS_H
 #define CGLPK_SHIMS_H
 
@@ -8,6 +9,7 @@ typedef struct {
     int columns, rows;
     const double *lower, *upper, *cost;   /* per column; infinite bounds as +-HUGE_VAL */
     const unsigned char *is_integer;      /* per column; integer columns have finite bounds */
+    const int *group;                     /* per column, from 0 and below columns: what is alike; or NULL */
     const double *row_lower, *row_upper;  /* per row */
     const int *row_begin;                 /* rows + 1 positions in column / value */
     const int *column;
@@ -20,6 +22,14 @@ typedef struct {
     double incumbent, bound, seconds;
     int has_bound, nodes;
 } cglpk_progress;
+
+/* Rows that every wanted solution keeps: the caller's memory, until the next call. */
+typedef struct {
+    int count;
+    const int *begin;         /* count + 1 positions in column / value */
+    const int *column;
+    const double *value, *lower, *upper;
+} cglpk_rows;
 
 /* What the caller thinks of a solution. */
 typedef struct {
@@ -40,12 +50,17 @@ typedef struct {
     int memory_mib;           /* 0: none */
     int mir_cuts, gomory_cuts;
     int reliability;          /* strong branchings of a column before its pseudocost is trusted */
+    int group_reliability;    /* the same for all columns of its group together, once it was tried itself */
     int most_tried;           /* columns tried by strong branching at a node */
+    int threads;              /* no result depends on it */
+    int tasks;                /* parts of the tree that are explored in a round without regard to each other */
     const double *first_incumbent;  /* per column, or NULL */
     int has_cutoff;
     double cutoff;            /* only solutions with a smaller objective are wanted */
     void *info;
     int (*progress)(void *info, const cglpk_progress *progress);  /* nonzero: stop */
+    /* Finds rows that the values of a relaxation break; NULL: none. */
+    void (*separate)(void *info, const double *values, cglpk_rows *rows);
     /* Judges a solution; NULL: every one is the best so far and the cutoff. */
     void (*judge)(void *info, const double *values, double objective, cglpk_verdict *verdict);
 } cglpk_options;
@@ -58,6 +73,9 @@ typedef struct {
     int has_solution, has_bound, nodes;
     double objective, bound;
     double *values;       /* per column; the caller's memory */
+    double *reduced_costs;  /* per column, of the strengthened root; the caller's memory */
+    double root_bound;    /* its objective, which the reduced costs go with */
+    int has_root;
     char message[256];    /* what GLPK said, where it failed */
 } cglpk_result;
 

@@ -12,7 +12,7 @@ struct PlanningArguments: ParsableArguments {
     @Option(help: "Stop after this many seconds; not repeatable, and recorded so in the outcome.")
     var timeLimit: Double?
 
-    @Option(help: "Threads to use; no result depends on it.")
+    @Option(help: "Threads to use, by default all cores; no result depends on it.")
     var threads: Int?
 
     @Flag(help: "Print the answer as JSON on stdout, and nothing else there.")
@@ -49,6 +49,7 @@ struct PlanningArguments: ParsableArguments {
         of loaded: LoadedScenario, language: Language, showsProgress: Bool = true
     ) throws -> PlanningResult {
         var options = PlanningOptions(nodeLimit: nodeLimit, timeLimit: timeLimit)
+        if let threads { options.threads = threads }
         let line = ProgressLine(goals: loaded.scenario.objective, forms: NumberForms(language))
         if showsProgress, Console.isTerminal { options.progress = { line.show($0, $1) } }
         options.isCancelled = { Interrupt.isRequested }

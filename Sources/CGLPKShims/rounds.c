@@ -1,0 +1,218 @@
+/* The search goes in rounds: the best open nodes are shared out as tasks, workers explore these on their
+   threads, and what they bring is put together in the order of the tasks. How many tasks there are does
+   not depend on the number of threads, so no result does. */
+#include "search.h"
+#include <math.h>
+#include <string.h>
+
+enum { FIRST_BUDGET = 4, MOST_BUDGET = 48 };
+
+static int take_task(search *s) {
+    pthread_mutex_lock(&s->lock);
+    int index = s->next_task < s->task_count ? s->next_task++ : -1;
+    pthread_mutex_unlock(&s->lock);
+    return index;
+}
+
+static void work(worker *w) {
+    for (int index = take_task(w->search); index >= 0; index = take_task(w->search))
+        explore(w, &w->search->tasks[index]);
+}
+
+static int wait_for_round(search *s, int seen) {
+    pthread_mutex_lock(&s->lock);
+    while (s->round == seen && !s->is_over) pthread_cond_wait(&s->changed, &s->lock);
+    int is_over = s->is_over;
+    pthread_mutex_unlock(&s->lock);
+    return !is_over;
+}
+
+static void end_round(search *s) {
+    pthread_mutex_lock(&s->lock);
+    s->active--;
+    pthread_cond_broadcast(&s->changed);
+    pthread_mutex_unlock(&s->lock);
+}
+
+static void on_error(void *info) { longjmp(((worker *)info)->failed, 1); }
+
+static int on_text(void *info, const char *text) { return info != NULL || text != NULL; }
+
+/* A thread that helps: builds its own relaxation and takes part in every round. */
+static void *help(void *info) {
+    search *s = info;
+    worker w = {.search = s};
+    volatile int round = s->helpers_from;
+    glp_init_env();
+    glp_term_hook(on_text, s);
+    glp_error_hook(on_error, &w);
+    if (setjmp(w.failed)) {
+        stop(s, CGLPK_FAILED);
+        w.has_failed = 1;
+    } else {
+        make_worker(&w, s);
+    }
+    while (wait_for_round(s, round)) {
+        round++;
+        if (!w.has_failed) {
+            if (setjmp(w.failed)) {
+                stop(s, CGLPK_FAILED);
+                w.has_failed = 1;
+            } else {
+                work(&w);
+            }
+        }
+        end_round(s);
+    }
+    glp_free_env();
+    return NULL;
+}
+
+static void clear_task(search *s, task *t) {
+    give_back(s, t->open.nodes);
+    give_back(s, t->done);
+    give_back(s, t->lessons);
+    give_back(s, t->findings);
+    *t = (task){0};
+}
+
+/* Takes nodes that no wanted solution comes from off the heap's top; the best of the others, NULL where
+   there is none. */
+static node *take_hopeful(search *s) {
+    while (s->open.count > 0) {
+        node *best = take_best(&s->open);
+        if (!is_hopeless(s, best->bound)) return best;
+        release(s, best);
+    }
+    return NULL;
+}
+
+/* Gives the best open nodes to tasks; the budget of each grows from round to round. */
+static void share_out(search *s) {
+    const cglpk_options *o = s->options;
+    int left = o->node_limit > 0 ? o->node_limit - s->result->nodes : 0x7fffffff;
+    int most = o->tasks < left ? o->tasks : left, budget = FIRST_BUDGET * (s->round + 1);
+    node *best = NULL;
+    for (s->task_count = 0; s->task_count < most && (best = take_hopeful(s)) != NULL;)
+        s->tasks[s->task_count++].root = best;
+    for (int i = 0; i < s->task_count; i++) {
+        s->tasks[i].most = left / s->task_count;
+        s->tasks[i].budget = budget < MOST_BUDGET ? budget : MOST_BUDGET;
+    }
+    s->next_task = 0;
+}
+
+static void begin_round(search *s) {
+    pthread_mutex_lock(&s->lock);
+    s->round++;
+    s->active = s->helper_count;
+    pthread_cond_broadcast(&s->changed);
+    pthread_mutex_unlock(&s->lock);
+}
+
+static void wait_for_helpers(search *s) {
+    pthread_mutex_lock(&s->lock);
+    while (s->active > 0) pthread_cond_wait(&s->changed, &s->lock);
+    pthread_mutex_unlock(&s->lock);
+}
+
+/* Shows a solution to the caller; whether its node is to be solved again. */
+static int offer(search *s, const finding *f) {
+    if (is_hopeless(s, f->objective)) return 0;
+    cglpk_verdict verdict = {.is_incumbent = 1, .has_cutoff = 1, .cutoff = f->objective};
+    if (s->options->judge != NULL) {
+        verdict = (cglpk_verdict){.column = claim(s, (s->columns + 1) * sizeof(int)),
+                                  .value = claim(s, (s->columns + 1) * sizeof(double))};
+        s->options->judge(s->options->info, f->values, f->objective, &verdict);
+    }
+    if (verdict.is_incumbent) {
+        memcpy(s->result->values, f->values, s->columns * sizeof(double));
+        s->result->objective = f->objective;
+        s->result->has_solution = 1;
+    }
+    if (verdict.has_cutoff) s->cutoff = verdict.cutoff;
+    if (verdict.stop) stop(s, CGLPK_CANCELLED);
+    for (int k = verdict.terms; k > 0; k--) {
+        verdict.column[k] = verdict.column[k - 1] + 1;
+        verdict.value[k] = verdict.value[k - 1];
+    }
+    if (verdict.terms > 0)
+        note_row(s, verdict.terms, verdict.column, verdict.value, verdict.lower, verdict.upper);
+    give_back(s, verdict.column);
+    give_back(s, verdict.value);
+    return verdict.terms > 0;
+}
+
+/* Puts what a task brought to what is known. */
+static void gather(search *s, task *t) {
+    s->result->nodes += t->nodes;
+    for (int i = 0; i < t->lesson_count; i++)
+        take_lesson(s, s->costs, s->group_costs, s->average, &t->lessons[i]);
+    for (int i = 0; i < t->open.count; i++) push(s, &s->open, t->open.nodes[i]);
+    if (!t->is_begun) push(s, &s->open, t->root);
+    for (int i = 0; i < t->finding_count; i++) {
+        finding *f = &t->findings[i];
+        if (offer(s, f)) {
+            f->at->references++;
+            push(s, &s->open, f->at);
+        }
+        give_back(s, f->values);
+    }
+    for (int i = 0; i < t->done_count; i++) release(s, t->done[i]);
+    clear_task(s, t);
+}
+
+static void play_round(worker *w) {
+    search *s = w->search;
+    share_out(s);
+    if (s->task_count == 0) return;
+    begin_round(s);
+    work(w);
+    wait_for_helpers(s);
+    for (int i = 0; i < s->task_count; i++) gather(s, &s->tasks[i]);
+}
+
+static void start_helpers(search *s) {
+    const cglpk_options *o = s->options;
+    int wanted = (o->threads < o->tasks ? o->threads : o->tasks) - 1;
+    if (wanted < 1) return;
+    s->helpers = claim(s, wanted * sizeof(pthread_t));
+    s->helpers_from = s->round;
+    while (s->helper_count < wanted
+           && pthread_create(&s->helpers[s->helper_count], NULL, help, s) == 0) s->helper_count++;
+}
+
+/* Ends the threads that help, where there are any. */
+void dismiss_helpers(search *s) {
+    wait_for_helpers(s);
+    pthread_mutex_lock(&s->lock);
+    s->is_over = 1;
+    pthread_cond_broadcast(&s->changed);
+    pthread_mutex_unlock(&s->lock);
+    for (int i = 0; i < s->helper_count; i++) pthread_join(s->helpers[i], NULL);
+    s->helper_count = 0;
+}
+
+static void note_bound(search *s) {
+    cglpk_result *r = s->result;
+    double bound = s->open.count > 0 ? fmin(s->open.nodes[0]->bound, s->cutoff) : s->cutoff;
+    if (bound > r->bound && bound < HUGE_VAL) r->bound = bound;
+    if (r->has_solution && s->options->absolute_gap > 0
+        && r->objective - r->bound <= s->options->absolute_gap) stop(s, CGLPK_OPTIMAL);
+}
+
+/* Explores the tree from the open nodes until there are none or the search is stopped. */
+void search_in_rounds(worker *w) {
+    search *s = w->search;
+    s->tasks = claim(s, s->options->tasks * sizeof(task));
+    while (s->open.count > 0 && !is_interrupted(s)) {
+        if (s->options->node_limit > 0 && s->result->nodes >= s->options->node_limit)
+            stop(s, CGLPK_NODE_LIMIT);
+        note_bound(s);
+        if (s->stopped) break;
+        if (s->helper_count == 0 && s->open.count > 1) start_helpers(s);
+        play_round(w);
+    }
+    if (s->stopped) note_bound(s);
+    dismiss_helpers(s);
+}
