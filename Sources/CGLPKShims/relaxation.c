@@ -56,8 +56,8 @@ basis *save_basis(worker *w) {
     return b;
 }
 
-/* Goes back to a basis, where there is one; rows that are newer than it are basic. The factors are made
-   anew, so that what follows does not depend on what the worker did before. */
+/* Goes back to a basis, where there is one; rows that are newer than it are basic. At the beginning of a
+   task the factors are made anew, so that nothing depends on what the worker did before. */
 void load_basis(worker *w, const basis *b) {
     if (b == NULL) {
         glp_adv_basis(w->relaxation, 0);
@@ -68,7 +68,8 @@ void load_basis(worker *w, const basis *b) {
         glp_set_row_stat(w->relaxation, i, i <= b->rows ? b->status[i - 1] : GLP_BS);
     for (int j = 1; j <= b->columns; j++)
         glp_set_col_stat(w->relaxation, j, b->status[b->rows + j - 1]);
-    glp_factorize(w->relaxation);
+    if (w->begins_task) glp_factorize(w->relaxation);
+    w->begins_task = 0;
 }
 
 void drop_basis(search *s, basis *b) {

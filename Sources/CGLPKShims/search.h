@@ -104,6 +104,7 @@ typedef struct {
     int *candidates;
     double *scores;
     task *task;
+    int begins_task;
 } worker;
 
 struct search {

@@ -130,6 +130,7 @@ static int may_go_on(worker *w, const task *t, const node *next) {
 void explore(worker *w, task *t) {
     search *s = w->search;
     w->task = t;
+    w->begins_task = 1;
     add_new_rows(w);
     copy_costs(w);
     node *next = t->root;
