@@ -58,15 +58,28 @@ struct SolvingStation {
             let first = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan))
         else { return }
         best = first
+        tell(first, goal)
         guard let relaxed else { return }
-        var station = self
-        let search = NeighbourhoodSearch(formulation: formulation, goal: goal, relaxed: relaxed) {
-            (model, nodeLimit, plan) throws(PlanningDefect) in
-            try station.improve(plan, in: model, goal, nodeLimit: nodeLimit)
-        }
-        let improved = try search.improved(first)
-        self = station
-        best = improved
+        let search = NeighbourhoodSearch(
+            formulation: formulation, goal: goal, relaxed: relaxed, effort: effort, threads: options.threads,
+            solve: improvement(of: goal))
+        let improved = try search.improved(first) { tell($0, goal) }
+        best = improved.best
+        nodes += improved.nodes
+        if improved.isInterrupted { isRepeatable = false }
+    }
+
+    /// How much work goes into neighbourhoods: more where a proof is far away.
+    private var effort: NeighbourhoodSearch.Effort {
+        let programs = scenario.programs.count
+        return NeighbourhoodSearch.Effort(
+            nodes: 100, patience: programs < 60 ? 1 : programs < 120 ? 2 : 4, rounds: programs)
+    }
+
+    /// Reports a plan that was found before any bound.
+    private func tell(_ plan: VerifiedPlan, _ goal: Goal) {
+        options.progress?(
+            position, SolveProgress(incumbent: plan.value(of: goal), bound: nil, nodes: nodes, seconds: 0))
     }
 
     /// Solves the relaxation of a goal's model, strengthened by covers.
@@ -77,24 +90,35 @@ struct SolvingStation {
         return run(formulation.relaxation(optimising: goal), settings)
     }
 
-    /// Solves a part of the model, starting from a plan.
-    private mutating func improve(
-        _ plan: VerifiedPlan, in model: Model, _ goal: Goal, nodeLimit: Int
-    ) throws(PlanningDefect) -> (best: VerifiedPlan, isComplete: Bool) {
-        guard let part = ReducedModel(model) else { return (plan, true) }
-        let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: plan, mostTies: 0)
-        var settings = settings(nodeLimit: nodeLimit)
+    /// Solves a part of the model for something better than a plan.
+    private func improvement(of goal: Goal) -> @Sendable (Model, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer {
+        let (solver, formulation, kept, deadline) = (solver, formulation, kept, deadline)
+        var settings = settings(nodeLimit: nil)
         settings.isQuick = true
-        settings.cutoff = judge.cutoff
-        settings.judge = {
-            var verdict = judge.judge(part.expand($0), $1)
-            verdict.cut = nil  // it is stated in the columns of the whole model
-            return verdict
+        settings.threads = 1
+        let quick = settings
+        return { model, nodeLimit, plan in
+            guard let part = ReducedModel(model) else {
+                return NeighbourhoodSearch.Answer(best: plan, isComplete: true, nodes: 0)
+            }
+            let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: plan, mostTies: 0)
+            var settings = quick
+            settings.nodeLimit = nodeLimit
+            settings.timeLimit = Self.seconds(to: deadline)
+            settings.cutoff = judge.cutoff
+            settings.judge = {
+                var verdict = judge.judge(part.expand($0), $1)
+                verdict.cut = verdict.cut.map(part.reduced)
+                return verdict
+            }
+            let result = solver.solve(part.model, options: settings)
+            return NeighbourhoodSearch.Answer(
+                best: judge.found.plans.first ?? plan,
+                isComplete: result.termination == .optimal || result.termination == .infeasible,
+                nodes: result.nodes,
+                isInterrupted: result.termination == .timeLimit || result.termination == .cancelled,
+                defect: judge.found.defect)
         }
-        let result = run(part.model, settings)
-        if let defect = judge.found.defect { throw defect }
-        let isComplete = result.termination == .optimal || result.termination == .infeasible
-        return (judge.found.plans.first ?? plan, isComplete)
     }
 
     /// Demands of all later solves that a goal stays as good as it is.
@@ -151,11 +175,15 @@ struct SolvingStation {
 
     private func settings(nodeLimit: Int?) -> SolveOptions {
         var settings = SolveOptions(nodeLimit: nodeLimit)
-        settings.timeLimit = deadline.map { max(0.01, ($0 - .now) / .seconds(1)) }
+        settings.timeLimit = Self.seconds(to: deadline)
         settings.isCancelled = options.isCancelled
         settings.threads = options.threads
         settings.progress = { _ in }
         return settings
+    }
+
+    private static func seconds(to deadline: ContinuousClock.Instant?) -> Double? {
+        deadline.map { max(0.01, ($0 - .now) / .seconds(1)) }
     }
 
     private mutating func run(_ model: Model, _ settings: SolveOptions) -> SolveResult {
