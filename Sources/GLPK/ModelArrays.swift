@@ -47,19 +47,19 @@ struct ModelArrays {
                                 rowBegin.withUnsafeBufferPointer { rowBegin in
                                     column.withUnsafeBufferPointer { column in
                                         value.withUnsafeBufferPointer { value in
-                                          group.withUnsafeBufferPointer { group in
-                                            c.group = group.baseAddress
-                                            c.lower = lower.baseAddress
-                                            c.upper = upper.baseAddress
-                                            c.cost = cost.baseAddress
-                                            c.is_integer = isInteger.baseAddress
-                                            c.row_lower = rowLower.baseAddress
-                                            c.row_upper = rowUpper.baseAddress
-                                            c.row_begin = rowBegin.baseAddress
-                                            c.column = column.baseAddress
-                                            c.value = value.baseAddress
-                                            body(&c)
-                                          }
+                                            group.withUnsafeBufferPointer { group in
+                                                c.group = group.baseAddress
+                                                c.lower = lower.baseAddress
+                                                c.upper = upper.baseAddress
+                                                c.cost = cost.baseAddress
+                                                c.is_integer = isInteger.baseAddress
+                                                c.row_lower = rowLower.baseAddress
+                                                c.row_upper = rowUpper.baseAddress
+                                                c.row_begin = rowBegin.baseAddress
+                                                c.column = column.baseAddress
+                                                c.value = value.baseAddress
+                                                body(&c)
+                                            }
                                         }
                                     }
                                 }

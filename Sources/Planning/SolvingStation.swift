@@ -52,14 +52,22 @@ struct SolvingStation {
     mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
         let relaxation = relax(for: goal)
         root = relaxation.root
-        let relaxed = relaxation.values
-        let construction = Construction(formulation: formulation, goal: goal, relaxed: relaxed)
+        let construction = Construction(formulation: formulation, goal: goal, relaxed: relaxation.values)
         guard let plan = construction.bestPlan(),
             let first = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan))
         else { return }
         best = first
         tell(first, goal)
-        guard let relaxed else { return }
+        if let relaxed = relaxation.values { try improve(goal, relaxed) }
+    }
+
+    /// Improves the best plan by neighbourhoods of it; longer where a proof is far away.
+    private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
+        guard let first = best else { return }
+        let programs = scenario.programs.count
+        let effort = NeighbourhoodSearch.Effort(
+            nodes: 100, patience: programs < 100 ? 1 : 4,
+            rounds: programs < 50 ? 1 : programs < 100 ? 2 : programs)
         let search = NeighbourhoodSearch(
             formulation: formulation, goal: goal, relaxed: relaxed, effort: effort, threads: options.threads,
             solve: improvement(of: goal))
@@ -67,13 +75,6 @@ struct SolvingStation {
         best = improved.best
         nodes += improved.nodes
         if improved.isInterrupted { isRepeatable = false }
-    }
-
-    /// How much work goes into neighbourhoods: more where a proof is far away.
-    private var effort: NeighbourhoodSearch.Effort {
-        let programs = scenario.programs.count
-        return NeighbourhoodSearch.Effort(
-            nodes: 100, patience: programs < 60 ? 1 : programs < 120 ? 2 : 4, rounds: programs)
     }
 
     /// Reports a plan that was found before any bound.
@@ -91,7 +92,9 @@ struct SolvingStation {
     }
 
     /// Solves a part of the model for something better than a plan.
-    private func improvement(of goal: Goal) -> @Sendable (Model, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer {
+    private func improvement(of goal: Goal)
+        -> @Sendable (Model, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer
+    {
         let (solver, formulation, kept, deadline) = (solver, formulation, kept, deadline)
         var settings = settings(nodeLimit: nil)
         settings.isQuick = true
@@ -130,18 +133,21 @@ struct SolvingStation {
 
     /// Solves a goal, starting from the best plan.
     mutating func optimise(_ goal: Goal) throws(PlanningDefect) -> Answer {
-        let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: best, mostTies: 0)
-        return try solve(formulation.model(optimising: goal), goal, judge)
+        try search(goal, mostTies: 0)
     }
 
     /// Solves a goal and finds all plans that tie in it, unless they are many.
     mutating func enumerate(_ goal: Goal) throws(PlanningDefect) -> Answer {
+        try search(goal, mostTies: Self.mostTies)
+    }
+
+    private mutating func search(_ goal: Goal, mostTies: Int) throws(PlanningDefect) -> Answer {
         let judge = PlanJudge(
-            formulation: formulation, goal: goal, kept: kept, known: best, mostTies: Self.mostTies)
+            formulation: formulation, goal: goal, kept: kept, known: best, mostTies: mostTies)
         var search = formulation
-        if let best { search.cutOff(best.plan) }
+        if mostTies > 0, let best { search.cutOff(best.plan) }
         var answer = try solve(search.model(optimising: goal), goal, judge)
-        if answer.isProved, judge.knowsAllTies { answer.tied = judge.found.plans }
+        if mostTies > 0, answer.isProved, judge.knowsAllTies { answer.tied = judge.found.plans }
         return answer
     }
 

@@ -103,7 +103,9 @@ struct CoverSearch {
         var left = cover
         var sum = cover.values.reduce(Int64(0)) { $0 + $1.weight }
         guard sum > knapsack.capacity else { return nil }
-        let order = cover.sorted { ($1.value.price, $0.value.weight, $0.key) < ($0.value.price, $1.value.weight, $1.key) }
+        let order = cover.sorted {
+            ($1.value.price, $0.value.weight, $0.key) < ($0.value.price, $1.value.weight, $1.key)
+        }
         for (item, option) in order where sum - option.weight > knapsack.capacity {
             left[item] = nil
             sum -= option.weight

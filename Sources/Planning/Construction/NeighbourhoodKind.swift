@@ -43,7 +43,9 @@ struct NeighbourhoodChoice {
             case .owners: sorted(all, &generator) { [$0.owner] }
             case .funds:
                 sorted(all, &generator) {
-                    $0.variants.flatMap { $0.costs.map { $0.eligibleFunds.map(\.rawValue).joined(separator: "+") } }
+                    $0.variants.flatMap {
+                        $0.costs.map { $0.eligibleFunds.map(\.rawValue).joined(separator: "+") }
+                    }
                 }
             case .periods: near(plan, &generator)
             case .random: shuffled(all, &generator)

@@ -61,8 +61,10 @@ struct NeighbourhoodSearch {
         var adaption = Adaption(programs: formulation.scenario.programs.count)
         let choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
         for round in 0..<effort.rounds where failures < effort.patience {
-            let kinds = (0..<Self.batch).map { adaption.kind(round: round, place: $0, &generator) }
-            let free = kinds.map { choice.programs($0, size: adaption.size($0), around: best.plan, &generator) }
+            let kinds = adaption.kinds(round: round, count: Self.batch, &generator)
+            let free = kinds.map {
+                choice.programs($0, size: adaption.size($0), around: best.plan, &generator)
+            }
             let answers = solveAll(free, around: best)
             let before = best
             for (kind, answer) in zip(kinds, answers) {
@@ -70,11 +72,13 @@ struct NeighbourhoodSearch {
                 nodes += answer.nodes
                 let isBetter = goal.isWorse(before.value(of: goal), than: answer.best.value(of: goal))
                 adaption.learn(kind, isComplete: answer.isComplete, isBetter: isBetter)
-                if goal.isWorse(best.value(of: goal), than: answer.best.value(of: goal)) { best = answer.best }
+                if goal.isWorse(best.value(of: goal), than: answer.best.value(of: goal)) {
+                    best = answer.best
+                }
             }
             if answers.contains(where: \.isInterrupted) { return (best, nodes, true) }
             let isBetter = goal.isWorse(before.value(of: goal), than: best.value(of: goal))
-            failures = isBetter ? 0 : failures + 1
+            failures = isBetter || round == 0 ? 0 : failures + 1
             if isBetter { found(best) }
         }
         return (best, nodes, false)
@@ -105,15 +109,20 @@ struct Adaption {
     init(programs: Int) {
         self.programs = programs
         sizes = Array(repeating: 20, count: NeighbourhoodKind.allCases.count)
+        sizes[NeighbourhoodKind.disputed.rawValue] = programs
     }
 
     /// How many programs a neighbourhood of a kind leaves free.
     func size(_ kind: NeighbourhoodKind) -> Int { sizes[kind.rawValue] }
 
-    /// The kind at a place of a round: the first round tries them in turn, later ones by merit and chance.
-    func kind(round: Int, place: Int, _ generator: inout SplitMix64) -> NeighbourhoodKind {
+    /// The kinds of a round: what plan and relaxation do not agree on comes first and alone, then kinds by
+    /// merit and chance.
+    func kinds(round: Int, count: Int, _ generator: inout SplitMix64) -> [NeighbourhoodKind] {
+        round == 0 ? [.disputed] : (0..<count).map { _ in kind(&generator) }
+    }
+
+    private func kind(_ generator: inout SplitMix64) -> NeighbourhoodKind {
         let all = NeighbourhoodKind.allCases
-        if round == 0 { return all[place % all.count] }
         var left = generator.unit() * merits.reduce(0, +)
         return all.first { kind in
             left -= merits[kind.rawValue]
@@ -124,7 +133,7 @@ struct Adaption {
     /// Learns from an answer: what was easy may be larger, what was hard is to be smaller.
     mutating func learn(_ kind: NeighbourhoodKind, isComplete: Bool, isBetter: Bool) {
         let size = sizes[kind.rawValue]
-        sizes[kind.rawValue] = isComplete ? min(programs, size + 4) : max(8, size - 3)
+        sizes[kind.rawValue] = isComplete ? min(programs, size + 4) : max(8, size * 4 / 5)
         merits[kind.rawValue] = 0.8 * merits[kind.rawValue] + (isBetter ? 1 : 0.1)
     }
 }
