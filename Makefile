@@ -9,7 +9,7 @@ SELARAS := .build/release/selaras
 SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
 SAMPLE := quick-win-1-quarterly
 
-.PHONY: demo test bench samples set-up peers pdf-tools build
+.PHONY: demo test bench bench-peers samples set-up peers pdf-tools build
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
@@ -25,9 +25,18 @@ test: set-up peers
 	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1
 	$(SELARAS) test scenarios --jobs 2
 
-# Medians of 5 into reports/benchmarks.md.
-bench: build
-	@python3 Tests/Peers/bench.py $(SELARAS)
+# Commands, planning beside other solvers (BENCH=quick|full) and simulation, into reports/benchmarks.md.
+bench: build bench-peers
+	@python3 Tests/Peers/bench.py $(SELARAS) $(PARTS)
+
+# The solvers that plans are timed against; those that are not there are skipped.
+bench-peers: peers
+	@.build/peers/bin/python -c 'import pyscipopt' 2>/dev/null \
+	    || .build/peers/bin/pip install -q --disable-pip-version-check pyscipopt \
+	    || echo "SCIP could not be installed: it will be skipped."
+	{ [ -x /usr/bin/cbc ] && [ -x /usr/bin/glpsol ]; } || { $(SUDO) apt-get update -qq \
+	    && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq coinor-cbc glpk-utils >/dev/null; } \
+	    || echo "CBC and glpsol could not be installed: they will be skipped."
 
 # The committed sample report, in both languages, with the outcome that it was made from and its pictures.
 samples: build peers

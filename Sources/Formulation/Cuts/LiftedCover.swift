@@ -10,7 +10,7 @@
 struct LiftedCover {
     /// Threshold of each program in the cover, by the item's position in the knapsack.
     let thresholds: [Int: Int64]
-    /// S_0 = 0, S_1, …
+    /// The sums S_0 = 0, S_1 and so on.
     private let sums: [Int64]
 
     /// Makes the row of a cover.
