@@ -18,10 +18,24 @@ struct PDFTests {
                     "read_pdf.py", [selaras.folder.appendingPathComponent("\(folder)/report.pdf").path])
             }
             #expect(texts[0] == texts[1])
+            #expect(texts[0][1] == "210 x 297")
             #expect((Int(texts[0].first ?? "") ?? 0) >= 2)
             for words in ["A small city", "Service portal", "PAD", "Dinas Kominfo"] {
                 #expect(texts[0].contains { $0.contains(words) }, "\(words)")
             }
+        }
+    }
+
+    @Test(
+        "The PDF fits the paper that is asked for",
+        .enabled(if: isInstalled, "WeasyPrint (make pdf-tools) or pypdf is not installed"))
+    func paper() throws {
+        try Binary.inNewFolder { (selaras) throws in
+            let arguments = ["run", "city.yaml", "--out", "out", "--pdf", "--paper", "f4"]
+            #expect(try selaras.run(arguments).code == 0)
+            let path = selaras.folder.appendingPathComponent("out/report.pdf").path
+            #expect(try Peer.run("read_pdf.py", [path])[1] == "215 x 330")
+            #expect(try selaras.run("run", "city.yaml", "--pdf", "--paper", "folio").code == 64)
         }
     }
 

@@ -15,7 +15,7 @@ struct ReportTests {
             #expect(try selaras.run("run", "city.yaml", "--out", "first").code == 0)
             let answer = try selaras.run("report", "first/outcome.json", "--out", "second")
             #expect(answer.code == 0)
-            let documents = ["report.html", "plan.csv", "plan.excel.csv", "report.xlsx"]
+            let documents = ["summary.md", "report.html", "plan.csv", "plan.excel.csv", "report.xlsx"]
             #expect(answer.output == documents.map { "second/\($0)\n" }.joined())
             for name in documents {
                 #expect(try selaras.bytes("second/\(name)") == selaras.bytes("first/\(name)"))
@@ -73,6 +73,7 @@ struct ReportTests {
             #expect(run.code == 0, "\(run.remarks)")
             let pages = [
                 Self.sample.appendingPathComponent("report.html").path,
+                Self.sample.appendingPathComponent("report.en.html").path,
                 selaras.folder.appendingPathComponent("hostile/report.html").path,
             ]
             #expect(try Peer.run("browse.py", pages) == [])

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens pages in Chromium and prints what is wrong with them: browse.py PAGE...
 
-No console message, no request, no sideways scroll at three widths, nothing that axe-core objects to and no text
-of a drawing with a contrast below 4.5 : 1, in light and in dark."""
+No console message, no request, no sideways scroll at three widths, nothing that axe-core objects to, no text
+of a drawing cut off at its edge or with a contrast below 4.5 : 1, in light and in dark."""
 import shutil
 import sys
 
@@ -33,6 +33,13 @@ CONTRAST = """() => {
 }"""
 
 
+OUTSIDE = """() => [...document.querySelectorAll('svg.chart text')].filter(text => {
+  const frame = text.ownerSVGElement.getBoundingClientRect(), place = text.getBoundingClientRect();
+  return place.width && (place.left < frame.left - 1 || place.right > frame.right + 1
+    || place.top < frame.top - 1 || place.bottom > frame.bottom + 1);
+}).map(text => text.textContent)"""
+
+
 def look(browser, path, scheme, width):
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     wrong = []
@@ -45,6 +52,7 @@ def look(browser, path, scheme, width):
     if inner > outer:
         wrong.append(f"scrolls sideways: {inner} of {outer} px")
     wrong += ["contrast: " + text for text in page.evaluate(CONTRAST)]
+    wrong += ["cut off: " + text for text in page.evaluate(OUTSIDE)]
     if width != 768:
         for violation in Axe().run(page).response["violations"]:
             wrong.append(f"axe {violation['id']}: {violation['nodes'][0]['html'][:200]}")

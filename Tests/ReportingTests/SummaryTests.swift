@@ -8,7 +8,8 @@ struct SummaryTests {
         _ language: Language, status: PlanStatus = .optimal,
         name: LocalizedText = LocalizedText("Contoh", english: "Sample")
     ) throws -> String {
-        Summary(of: try #require(Sample.outcome(status: status, name: name)), in: language).markdown
+        let outcome = try #require(Sample.outcome(status: status, name: name))
+        return Summary(of: try Report(outcome: outcome.jsonValue), in: language).markdown
     }
 
     @Test("The decision stands first, in the words and numbers of the language")

@@ -8,10 +8,11 @@ struct DistributionCurve {
     let form: (Double) -> String
     let percent: (Double) -> String
 
+    private static let width = 360.0
     private static let (left, right, top, bottom) = (38.0, 350.0, 22.0, 190.0)
 
     var drawing: Markup {
-        var drawing = Drawing(.scaled(width: 360, height: 220), title: title, summary: summary)
+        var drawing = Drawing(.scaled(width: Self.width, height: 220), title: title, summary: summary)
         let values = points.map(\.value) + [planned]
         let (least, most) = (values.min() ?? 0, values.max() ?? 1)
         let margin = 0.04 * (most - least)
@@ -31,7 +32,9 @@ struct DistributionCurve {
         for tick in x.ticks(atMost: 5) {
             drawing.line(
                 .units(x(tick)), .units(Self.bottom), .units(x(tick)), .units(Self.bottom + 4), .muted)
-            drawing.text(.units(x(tick)), .units(Self.bottom + 17), form(tick), .muted, anchor: .middle)
+            let label = form(tick)
+            let place = min(x(tick), Self.width - 3.2 * Double(label.count))
+            drawing.text(.units(place), .units(Self.bottom + 17), label, .muted, anchor: .middle)
         }
     }
 

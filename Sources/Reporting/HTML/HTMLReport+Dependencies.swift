@@ -1,15 +1,17 @@
 import Portfolio
 
 extension HTMLReport {
-    /// The picture is drawn up to this many programs; beyond, nobody could follow it.
+    /// The picture holds up to this many programs; with more, nobody could follow it.
     private static let greatestPicture = 70
+    /// Where there are more, only so many are drawn.
+    private static let partialPicture = 40
 
     /// Which program leans on which.
     func dependencies(_ plan: Report.Plan) -> Section {
         let chosen = plan.programs.map(\.candidate)
         let all = chosen + report.leftOut.map(\.candidate)
-        let picture = [all, chosen].map { DependencyGraph(of: $0, chosen: Set(chosen.map(\.id))) }
-            .first { (1...Self.greatestPicture).contains($0.nodes.count) }
+        let graphs = [all, chosen].map { DependencyGraph(of: $0, chosen: Set(chosen.map(\.id))) }
+        let whole = graphs.first { (1...Self.greatestPicture).contains($0.nodes.count) }
         let content =
             all.allSatisfy { $0.links.isEmpty }
             ? [
@@ -18,7 +20,10 @@ extension HTMLReport {
                         "Tidak ada program yang bergantung pada program lain.", "No program leans on another."
                     ))
             ]
-            : [picture.map { self.picture($0, plan) } ?? tooLarge, table(all, chosen: Set(chosen.map(\.id)))]
+            : [
+                whole.map { picture($0, plan) } ?? part(of: graphs[0], plan),
+                table(all, chosen: Set(chosen.map(\.id))),
+            ]
         return Section(
             id: "dependencies", title: say("Ketergantungan antarprogram", "Dependencies between programs"),
             content: content)
@@ -50,12 +55,16 @@ extension HTMLReport {
         ])
     }
 
-    private var tooLarge: Markup {
-        tag(
-            "p", ["class": "note"],
-            words(
-                "Terlalu banyak program yang saling terkait untuk satu gambar yang terbaca; semuanya ada di tabel.",
-                "Too many programs are linked for one readable picture; all of them are in the table."))
+    /// Of many linked programs those that most others lean on.
+    private func part(of graph: DependencyGraph, _ plan: Report.Plan) -> Markup {
+        let backbone = graph.backbone(of: Self.partialPicture)
+        let shown = forms.whole(Int64(backbone.nodes.count))
+        let linked = forms.whole(Int64(graph.nodes.count))
+        let note = say(
+            "Dari \(linked) program yang saling terkait, gambar ini memuat \(shown) yang paling banyak menjadi tumpuan program lain. Semuanya ada di tabel.",
+            "Of \(linked) linked programs the picture holds the \(shown) that most others lean on. All of them are in the table."
+        )
+        return .group([tag("p", ["class": "note"], .text(note)), picture(backbone, plan)])
     }
 
     private func table(_ candidates: [Report.Candidate], chosen: Set<String>) -> Markup {
@@ -102,6 +111,16 @@ private struct DependencyGraph {
                 places[link.program].map { (from: $0, to: to, style: link.kind.style) }
             }
         }
+    }
+
+    /// The programs that most others lean on, with the lines among them.
+    func backbone(of most: Int) -> DependencyGraph {
+        let leaning = Dictionary(grouping: arrows, by: \.from).mapValues(\.count)
+        let order = nodes.indices.sorted {
+            let (one, other) = (leaning[$0] ?? 0, leaning[$1] ?? 0)
+            return one != other ? one > other : $0 < $1
+        }
+        return DependencyGraph(of: order.prefix(most).map { nodes[$0] }, chosen: chosen)
     }
 }
 

@@ -12,10 +12,17 @@ public struct HTMLReport: Sendable {
         self.language = language
     }
 
-    /// The page.
-    public var text: String {
+    /// The page, for any paper.
+    public var text: String { text(style: StyleSheet.text(running: running)) }
+
+    /// The page for one paper.
+    public func text(on paper: Paper) -> String {
+        text(style: StyleSheet.text(running: running) + "@page{size:\(paper.size)}")
+    }
+
+    private func text(style: String) -> String {
         HTMLPage(
-            language: language, title: title, style: StyleSheet.text(running: running),
+            language: language, title: title, style: style,
             body: [masthead, contents, tag("main", [:], sections.map(\.markup)), colophon]
         ).source
     }

@@ -65,6 +65,7 @@ enum StyleSheet {
         thead th{border-bottom:1px solid var(--ink);font-size:.8125rem;color:var(--muted);vertical-align:bottom}
         tbody th{min-width:11rem}
         td:not([class]){min-width:8rem}
+        @media screen and (max-width:62rem){th,td{padding-left:.35rem;padding-right:.35rem}tbody th{min-width:9rem}}
         @media screen and (min-width:62rem){td.b{white-space:nowrap}}
         .n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
         .n span{white-space:nowrap}

@@ -11,6 +11,8 @@ extension Report {
         public let policy: String
         /// Whether all trials that were asked for were done.
         public let isComplete: Bool
+        /// The precision that was asked for, as a share, and whether it was reached; nil where none was.
+        public let precision: (asked: Figure<Double>, isReached: Bool)?
         /// Chosen programs, sorted by id.
         public let programs: [ProgramRisk]
         /// The portfolio.
@@ -33,6 +35,9 @@ extension Report {
             }
             policy = try part.part("policy").text()
             isComplete = try part.part("complete").flag()
+            precision = try part["precision"].map { item throws(UnusableOutcome) in
+                (try item.part("asked").number(), try item.part("reached").flag())
+            }
             programs = try part.list("programs").map(ProgramRisk.init)
             let portfolio = try part.part("portfolio")
             self.portfolio = try PortfolioRisk(portfolio)

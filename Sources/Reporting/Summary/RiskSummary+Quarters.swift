@@ -1,10 +1,9 @@
-import Probability
-import Simulation
+import Portfolio
 
 extension RiskSummary {
     /// Cumulative absorption by quarter as a fan beside the typical curve.
     var quarters: String {
-        let quarters = result.portfolio.quarters
+        let quarters = risk.quarters
         guard !quarters.isEmpty else { return "" }
         var table = MarkdownTable([
             (say("TA", "FY"), .left), (say("Sampai akhir", "By the end of"), .left),
@@ -13,11 +12,10 @@ extension RiskSummary {
             (say("Lazimnya", "Typical"), .right),
         ])
         for quarter in quarters {
-            let spread = quarter.absorption
             table.addRow(
                 [quarter.year.description, name(ofQuarter: quarter.quarter)]
-                    + [spread?.p10, spread?.p50, spread?.p90].map(share)
-                    + [forms.percent(quarter.typical, places: 0)])
+                    + [quarter.p10, quarter.p50, quarter.p90].map(share)
+                    + [quarter.typical.map { forms.percent($0.value, places: 0) } ?? "–"])
         }
         return "### "
             + say(
@@ -30,7 +28,7 @@ extension RiskSummary {
         return say("Triwulan \(numeral)", "Quarter \(numeral)")
     }
 
-    private func share(_ figure: Estimate?) -> String {
-        figure.map { forms.percent($0.estimate, places: 1) } ?? "–"
+    private func share(_ figure: Report.Estimate?) -> String {
+        figure.map { forms.percent($0.estimate.value, places: 1) } ?? "–"
     }
 }

@@ -1,20 +1,36 @@
 import Portfolio
-import Probability
 import Simulation
 
 /// What a simulation says, in Markdown, for a budget reviewer: which quick wins will stand, how much
 /// money will lapse, and which risk to work on first.
 public struct RiskSummary: Sendable {
-    let result: SimulationResult
-    private let scenario: Scenario
+    let risk: Report.Risk
+    private let start: Month
+    private let programNames, fundNames: [String: LocalizedText]
     private let language: Language
     var forms: NumberForms { NumberForms(language) }
 
-    /// Makes the summary of a simulation in a language.
-    public init(of result: SimulationResult, scenario: Scenario, in language: Language) {
-        self.result = result
-        self.scenario = scenario
+    /// Makes the summary of a report's simulation in a language; nil where none was made.
+    init?(of report: Report, in language: Language) {
+        guard let risk = report.risk else { return nil }
+        self.risk = risk
         self.language = language
+        start = report.scenario.start
+        programNames = Dictionary(risk.programs.map { ($0.id, report.name(of: $0.id)) }) { first, _ in first }
+        fundNames = report.scenario.names.funds
+    }
+
+    /// Makes the summary of a simulation of a scenario's plan in a language.
+    ///
+    /// - Throws: ``UnusableOutcome`` where the result lacks a figure, a defect.
+    public init(
+        of result: SimulationResult, scenario: Scenario, in language: Language
+    ) throws(UnusableOutcome) {
+        risk = try Report.Risk(OutcomePart(value: result.jsonValue, path: "risk"))
+        self.language = language
+        start = scenario.calendar.start
+        programNames = Dictionary(scenario.programs.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
+        fundNames = Dictionary(scenario.funds.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
     }
 
     /// The whole summary.
@@ -28,24 +44,25 @@ public struct RiskSummary: Sendable {
     }
 
     private var heading: String {
-        let trials = forms.whole(Int64(result.trials))
+        let trials = forms.whole(risk.trials.value)
         let stopped =
-            result.trials < result.wanted
-            ? say(
-                " Dihentikan sebelum selesai: diminta \(forms.whole(Int64(result.wanted))) putaran.",
-                " Stopped early: \(forms.whole(Int64(result.wanted))) trials were asked for.") : ""
+            risk.isComplete
+            ? ""
+            : say(
+                " Dihentikan sebelum selesai: hasil ini dari putaran yang sudah jadi.",
+                " Stopped early: these are the results of the trials that were done.")
         return "## \(say("Analisis risiko pelaksanaan", "Rollout risk"))\n\n"
             + say(
-                "Simulasi Monte Carlo, \(trials) putaran, benih acak (seed) \(result.seed), kebijakan \(result.policy.rawValue).",
-                "Monte Carlo simulation, \(trials) trials, seed \(result.seed), policy \(result.policy.rawValue)."
+                "Simulasi Monte Carlo, \(trials) putaran, benih acak (seed) \(risk.seed), kebijakan \(risk.policy).",
+                "Monte Carlo simulation, \(trials) trials, seed \(risk.seed), policy \(risk.policy)."
             )
             + stopped + precision + "\n"
     }
 
     private var precision: String {
-        guard let precision = result.precision else { return "" }
-        let share = forms.percent(precision.share)
-        let trials = forms.whole(Int64(result.trials))
+        guard let precision = risk.precision else { return "" }
+        let share = forms.percent(precision.asked.value)
+        let trials = forms.whole(risk.trials.value)
         return precision.isReached
             ? say(
                 " Ketelitian \(share) tercapai dengan \(trials) putaran.",
@@ -56,20 +73,20 @@ public struct RiskSummary: Sendable {
     }
 
     private var headline: String {
-        let portfolio = result.portfolio
+        let portfolio = risk.portfolio
         var lines: [String] = []
-        if portfolio.plannedQuickWins > 0, let mean = portfolio.quickWins {
+        if portfolio.plannedQuickWins.value > 0, let mean = portfolio.quickWins {
             lines.append(
                 say(
-                    "Dari \(portfolio.plannedQuickWins) quick win rata-rata \(interval(mean)) selesai tepat waktu; peluang semuanya tepat waktu \(percent(portfolio.allQuickWins)).",
-                    "Of \(portfolio.plannedQuickWins) quick wins \(interval(mean)) stand on time on average; the probability that all do is \(percent(portfolio.allQuickWins))."
+                    "Dari \(portfolio.plannedQuickWins.value) quick win rata-rata \(interval(mean)) selesai tepat waktu; peluang semuanya tepat waktu \(percent(portfolio.allQuickWins)).",
+                    "Of \(portfolio.plannedQuickWins.value) quick wins \(interval(mean)) stand on time on average; the probability that all do is \(percent(portfolio.allQuickWins))."
                 ))
         }
         if let finish = portfolio.finish {
             lines.append(
                 say(
-                    "Program terakhir direncanakan selesai akhir \(month(portfolio.plannedFinish)); dengan keyakinan 50% akhir \(month(finish.p50.estimate)), dengan keyakinan 80% akhir \(month(finish.p80.estimate)).",
-                    "The last program is planned to finish by the end of \(month(portfolio.plannedFinish)); with 50% confidence it does by \(month(finish.p50.estimate)), with 80% by \(month(finish.p80.estimate))."
+                    "Program terakhir direncanakan selesai akhir \(month(portfolio.plannedFinish.value)); dengan keyakinan 50% akhir \(month(finish.p50.estimate.value)), dengan keyakinan 80% akhir \(month(finish.p80.estimate.value)).",
+                    "The last program is planned to finish by the end of \(month(portfolio.plannedFinish.value)); with 50% confidence it does by \(month(finish.p50.estimate.value)), with 80% by \(month(finish.p80.estimate.value))."
                 ))
         }
         if let lapsed = portfolio.lapsed, let cost = portfolio.cost {
@@ -82,16 +99,16 @@ public struct RiskSummary: Sendable {
         if let value = portfolio.value {
             lines.append(
                 say(
-                    "Nilai rencana \(forms.decimal(portfolio.plannedValue)) (per periode; \(forms.decimal(portfolio.certainValue)) dalam waktu kontinu tanpa risiko), rata-rata dalam simulasi \(interval(value.mean)).",
-                    "The plan's value is \(forms.decimal(portfolio.plannedValue)) (by periods; \(forms.decimal(portfolio.certainValue)) in continuous time without risk), the simulated mean \(interval(value.mean))."
+                    "Nilai rencana \(forms.decimal(portfolio.plannedValue.value)) (per periode; \(forms.decimal(portfolio.certainValue.value)) dalam waktu kontinu tanpa risiko), rata-rata dalam simulasi \(interval(value.mean)).",
+                    "The plan's value is \(forms.decimal(portfolio.plannedValue.value)) (by periods; \(forms.decimal(portfolio.certainValue.value)) in continuous time without risk), the simulated mean \(interval(value.mean))."
                 ))
         }
         return lines.map { "- \($0)\n" }.joined()
     }
 
     private var quickWins: String {
-        let wins = result.programs.filter { $0.quickWin != nil }.sorted {
-            let (one, other) = ($0.quickWin?.estimate ?? 0, $1.quickWin?.estimate ?? 0)
+        let wins = risk.programs.filter { $0.quickWin != nil }.sorted {
+            let (one, other) = ($0.quickWin?.estimate.value ?? 0, $1.quickWin?.estimate.value ?? 0)
             return one != other ? one < other : $0.id < $1.id
         }
         guard !wins.isEmpty else { return "" }
@@ -104,8 +121,8 @@ public struct RiskSummary: Sendable {
         ])
         for win in wins {
             table.addRow([
-                name(win.id), percent(win.quickWin), percent(win.cancelled), month(win.plannedFinish),
-                win.finish.map { month($0.p80.estimate) } ?? "–",
+                name(win.id), percent(win.quickWin), percent(win.cancelled), month(win.plannedFinish.value),
+                win.finish.map { month($0.p80.estimate.value) } ?? "–",
             ])
         }
         return table.text
@@ -117,11 +134,11 @@ public struct RiskSummary: Sendable {
             (say("Peluang batal", "P(cancelled)"), .right), (say("Jalur kritis", "Criticality"), .right),
             (say("Manfaat hilang", "Benefit lost"), .right),
         ])
-        for program in result.programs {
+        for program in risk.programs {
             table.addRow([
                 name(program.id), percent(program.onTime), percent(program.cancelled),
                 percent(program.criticality),
-                program.benefitLost.map { forms.decimal($0.estimate) } ?? "–",
+                program.benefitLost.map { forms.decimal($0.estimate.value) } ?? "–",
             ])
         }
         return "### \(say("Semua program", "All programs"))\n\n" + table.text
@@ -135,10 +152,10 @@ public struct RiskSummary: Sendable {
             (say("Serapan, median", "Absorption, median"), .right),
             (say("Peluang kebutuhan melampaui", "P(need exceeds)"), .right),
         ])
-        for year in result.years {
+        for year in risk.years {
             table.addRow([
                 fund(year.fund), year.year.description, money(year.spent?.mean), money(year.lapsed?.mean),
-                year.absorption.map { "\(forms.decimal($0.p50.estimate * 100))%" } ?? "–",
+                year.absorption.map { "\(forms.decimal($0.p50.estimate.value * 100))%" } ?? "–",
                 percent(year.overrun),
             ])
         }
@@ -146,20 +163,18 @@ public struct RiskSummary: Sendable {
     }
 
     private var risks: String {
-        guard !result.risks.isEmpty else { return "" }
-        let trials = forms.whole(Int64(result.pairedTrials))
+        guard !risk.effects.isEmpty else { return "" }
+        let trials = forms.whole(risk.pairedTrials.value)
         var table = MarkdownTable([
             (say("Risiko", "Risk"), .left), (say("Nilai", "Value"), .right),
             (say("Quick win", "Quick wins"), .right), (say("Selesai (bulan)", "Finish (months)"), .right),
             (say("Hangus", "Lapsed"), .right), (say("Biaya", "Cost"), .right),
         ])
-        for risk in result.risks {
-            let changes = Dictionary(
-                uniqueKeysWithValues: risk.effects.map { ($0.output, $0.byExclusion) })
-            func change(_ output: RiskEffect.Output) -> Estimate? { changes[output] ?? nil }
+        for (id, effects) in effectsByRisk {
+            func change(_ on: String) -> Report.Estimate? { effects.first { $0.on == on }?.byExclusion }
             table.addRow([
-                risk.id, signed(change(.value)), signed(change(.quickWins)), signed(change(.finish)),
-                money(change(.lapsed)), money(change(.cost)),
+                id, signed(change("value")), signed(change("quick_wins")), signed(change("finish")),
+                money(change("lapsed")), money(change("cost")),
             ])
         }
         return "### "
@@ -169,35 +184,46 @@ public struct RiskSummary: Sendable {
             + "\n\n" + table.text
     }
 
-    private func name(_ id: Program.ID) -> String {
-        scenario.program(id)?.name.text(in: language) ?? id.rawValue
+    /// Each risk with its effects, in the order in which the risks first appear.
+    private var effectsByRisk: [(id: String, effects: [Report.Effect])] {
+        var order: [String] = []
+        var effects: [String: [Report.Effect]] = [:]
+        for effect in risk.effects {
+            let key = "\(effect.kind)/\(effect.id)"
+            if effects[key] == nil { order.append(key) }
+            effects[key, default: []].append(effect)
+        }
+        return order.compactMap { key in effects[key].map { ($0[0].id, $0) } }
     }
 
-    private func fund(_ id: Fund.ID) -> String { scenario.fund(id)?.name.text(in: language) ?? id.rawValue }
+    private func name(_ id: String) -> String { programNames[id]?.text(in: language) ?? id }
 
-    private func percent(_ figure: Estimate?) -> String {
+    private func fund(_ id: String) -> String { fundNames[id]?.text(in: language) ?? id }
+
+    private func percent(_ figure: Report.Estimate?) -> String {
         guard let figure else { return "–" }
-        return
-            "\(forms.decimal(figure.estimate * 100))% (\(forms.decimal(figure.low * 100))–\(forms.decimal(figure.high * 100)))"
+        let parts = [figure.estimate, figure.low, figure.high].map { forms.decimal($0.value * 100) }
+        return "\(parts[0])% (\(parts[1])–\(parts[2]))"
     }
 
-    private func interval(_ figure: Estimate) -> String {
-        "\(forms.decimal(figure.estimate)) (\(forms.decimal(figure.low))–\(forms.decimal(figure.high)))"
+    private func interval(_ figure: Report.Estimate) -> String {
+        let parts = [figure.estimate, figure.low, figure.high].map { forms.decimal($0.value) }
+        return "\(parts[0]) (\(parts[1])–\(parts[2]))"
     }
 
-    private func signed(_ figure: Estimate?) -> String {
+    private func signed(_ figure: Report.Estimate?) -> String {
         guard let figure else { return "–" }
-        return (figure.estimate > 0 ? "+" : "") + forms.decimal(figure.estimate)
+        return (figure.estimate.value > 0 ? "+" : "") + forms.decimal(figure.estimate.value)
     }
 
-    private func money(_ figure: Estimate?) -> String {
+    private func money(_ figure: Report.Estimate?) -> String {
         guard let figure else { return "–" }
-        return forms.rupiah(Rupiah(figure.estimate.rounded()))
+        return forms.rupiah(Rupiah(figure.estimate.value.rounded()))
     }
 
     /// The month whose end lies so many months after the calendar's beginning.
     private func month(_ months: Double) -> String {
         let whole = max(1, Int((months - 1e-9).rounded(.up)))
-        return forms.month(scenario.calendar.start.advanced(by: whole - 1))
+        return forms.month(start.advanced(by: whole - 1))
     }
 }

@@ -1,27 +1,27 @@
-import Planning
 import Portfolio
 
 extension Summary {
     /// The decision in a few sentences, with its heading.
     public var decision: String {
         var text = "## \(say("Keputusan", "The decision"))\n\n\(statusSentence)\n"
-        guard let plan = outcome.plan else { return text }
-        let count = forms.whole(Int64(plan.programs.count))
-        let all = forms.whole(Int64(outcome.candidateCount))
-        let first = forms.month(outcome.calendar.start)
-        let last = forms.month(outcome.calendar.end)
+        guard let plan = report.plan else { return text }
+        let count = forms.whole(plan.count.value)
+        let all = forms.whole(report.scenario.programs.value)
+        let first = forms.month(report.scenario.start)
+        let last = forms.month(report.scenario.end)
         text += say(
             "Dari \(all) usulan program, \(count) program dipilih untuk \(first)–\(last), dengan belanja "
-                + "\(forms.rupiah(plan.cost)) dan nilai portofolio \(forms.decimal(plan.value)).",
+                + "\(forms.rupiah(plan.cost.value)) dan nilai portofolio \(forms.decimal(plan.value.value)).",
             "Of \(all) candidate programs, \(count) are chosen for \(first)–\(last), spending "
-                + "\(forms.rupiah(plan.cost)) for a portfolio value of \(forms.decimal(plan.value)).")
-        if let label = outcome.quickWinLabel {
-            let wins = forms.whole(Int64(plan.quickWins))
+                + "\(forms.rupiah(plan.cost.value)) for a portfolio value of \(forms.decimal(plan.value.value))."
+        )
+        if let label = report.scenario.quickWin?.label {
+            let wins = forms.whole(plan.quickWins.value)
             text += say(
                 " Sebanyak \(wins) di antaranya adalah \(self.text(label)).",
                 " \(wins) of them count as \(self.text(label)).")
         }
-        let after = forms.rupiah(plan.operatingAfter)
+        let after = forms.rupiah(plan.operatingAfter.value)
         text += say(
             " Setelah \(last), biaya operasi dan pemeliharaan tahunan yang tetap berjalan \(after).",
             " After \(last), yearly operating costs of \(after) go on.")
@@ -29,7 +29,7 @@ extension Summary {
     }
 
     private var statusSentence: String {
-        switch outcome.status {
+        switch report.status {
         case .optimal:
             say(
                 "Portofolio ini terbukti **optimal**: tidak ada rencana lain yang memenuhi semua ketentuan dan lebih baik.",
@@ -57,16 +57,16 @@ extension Summary {
             (say("Batas terbukti", "Proved bound"), .right),
             (say("Selisih (gap)", "Gap"), .right),
         ])
-        for result in outcome.goals {
-            let number = { (value: Double) in
-                result.goal.isInteger ? forms.plain(value) : forms.decimal(value, places: 6)
+        for goal in report.goals {
+            let number = { (figure: Figure<Double>) in
+                isWhole(goal.goal) ? forms.plain(figure.value) : forms.decimal(figure.value, places: 6)
             }
             let unproved = say("tidak diketahui", "unknown")
             table.addRow([
-                name(of: result.goal)
-                    + (result.isOptimised ? "" : say(" (tidak dioptimalkan)", " (not optimised)")),
-                number(result.value), result.bound.map(number) ?? unproved,
-                result.gap.map(gap) ?? unproved,
+                name(ofGoal: goal.goal)
+                    + (goal.isOptimised ? "" : say(" (tidak dioptimalkan)", " (not optimised)")),
+                number(goal.value), goal.bound.map(number) ?? unproved,
+                goal.gap.map { gap($0.value) } ?? unproved,
             ])
         }
         return "## \(say("Tujuan", "Goals"))\n\n" + table.text
@@ -76,16 +76,27 @@ extension Summary {
         gap > 0 && gap < 1e-6 ? say("kurang dari 0,000001", "below 0.000001") : forms.decimal(gap, places: 6)
     }
 
-    private func name(of goal: Goal) -> String {
+    private func isWhole(_ goal: String) -> Bool {
+        goal != "maximise value" && !goal.hasPrefix("maximise benefit")
+    }
+
+    private func name(ofGoal goal: String) -> String {
         switch goal {
-        case .maximiseValue: say("nilai portofolio sebesar-besarnya", "the greatest portfolio value")
-        case .maximiseBenefit(let dimension):
-            say("skor manfaat \(dimension) sebesar-besarnya", "the greatest benefit score of \(dimension)")
-        case .maximiseQuickWins: say("quick win sebanyak-banyaknya", "the most quick wins")
-        case .maximiseCount: say("program sebanyak-banyaknya", "the most programs")
-        case .minimiseCost: say("belanja sekecil-kecilnya (Rp)", "the lowest spending (Rp)")
-        case .minimiseFinish:
+        case "maximise value": say("nilai portofolio sebesar-besarnya", "the greatest portfolio value")
+        case "maximise quick_wins": say("quick win sebanyak-banyaknya", "the most quick wins")
+        case "maximise count": say("program sebanyak-banyaknya", "the most programs")
+        case "minimise cost": say("belanja sekecil-kecilnya (Rp)", "the lowest spending (Rp)")
+        case "minimise finish":
             say("jumlah periode selesai sekecil-kecilnya", "the lowest sum of finish periods")
+        default: name(ofBenefitGoal: goal)
         }
+    }
+
+    private func name(ofBenefitGoal goal: String) -> String {
+        guard goal.hasPrefix("maximise benefit: ") else { return goal }
+        let id = String(goal.dropFirst("maximise benefit: ".count))
+        let dimension = text(report.scenario.dimension(id))
+        return say(
+            "skor manfaat \(dimension) sebesar-besarnya", "the greatest benefit score of \(dimension)")
     }
 }

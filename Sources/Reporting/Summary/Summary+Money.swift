@@ -1,9 +1,8 @@
 import Portfolio
-import Verification
 
 extension Summary {
     /// Every fund's ceilings and what becomes of them.
-    func money(_ plan: PlanFigures) -> String {
+    func money(_ plan: Report.Plan) -> String {
         var table = MarkdownTable([
             (say("Sumber dana", "Fund"), .left), (say("TA", "FY"), .left), (say("Pagu", "Ceiling"), .right),
             (say("Luncuran masuk", "Carried in"), .right), (say("Terpakai", "Spent"), .right),
@@ -14,7 +13,7 @@ extension Summary {
                 table.addRow(
                     [text(fund.name), year.year.description]
                         + [year.ceiling, year.carriedIn, year.spent, year.carriedOut, year.lapsed]
-                        .map(forms.millions))
+                        .map { forms.millions($0.value) })
             }
         }
         let title = say(
@@ -24,17 +23,17 @@ extension Summary {
     }
 
     /// Which fund pays which program.
-    func payments(_ plan: PlanFigures) -> String {
+    func payments(_ plan: Report.Plan) -> String {
         var table = MarkdownTable(
             [
                 (say("Program", "Program"), .left), (say("Sumber dana", "Fund"), .left),
-            ] + plan.years.map { (say("TA \($0)", "FY \($0)"), .right) })
+            ] + report.scenario.years.map { (say("TA \($0)", "FY \($0)"), .right) })
         for program in plan.programs {
             for fund in plan.funds {
                 guard let paid = program.paidBy[fund.id] else { continue }
                 table.addRow(
-                    [text(program.name), text(fund.name)]
-                        + plan.years.map { forms.millions(paid[$0] ?? 0) })
+                    [text(program.candidate.name), text(fund.name)]
+                        + report.scenario.years.map { forms.millions(paid[$0]?.value ?? 0) })
             }
         }
         let title = say("Siapa membayar program mana (Rp juta)", "Who pays which program (Rp million)")
@@ -42,7 +41,7 @@ extension Summary {
     }
 
     /// The rules with what the plan reaches.
-    func rules(_ plan: PlanFigures) -> String {
+    func rules(_ plan: Report.Plan) -> String {
         guard !plan.rules.isEmpty else { return "" }
         var table = MarkdownTable([
             (say("Ketentuan", "Rule"), .left), (say("Ukuran", "Measure"), .right),
@@ -50,44 +49,29 @@ extension Summary {
         ])
         for rule in plan.rules {
             table.addRow([
-                rule.name + (rule.span.map { " (\($0))" } ?? ""), measured(rule.measure, of: rule.kind),
-                limits(of: rule), rule.rule.reason ?? "",
+                rule.id + (rule.span.map { " (\($0))" } ?? ""), number(rule.measure, of: rule),
+                limits(of: rule), rule.reason ?? "",
             ])
         }
         return "## \(say("Ketentuan portofolio", "Portfolio rules"))\n\n" + table.text
     }
 
-    private func measured(_ measure: Appraisal.Measured, of kind: Rule.Measure) -> String {
-        switch measure {
-        case .whole(let amount): kind.isMoney ? forms.rupiah(amount) : forms.whole(amount)
-        case .points(let points): forms.decimal(points)
-        }
+    private func number(_ figure: Figure<Double>, of rule: Report.Rule) -> String {
+        if rule.isMoney, let whole = Int64(exactly: figure.value) { return forms.rupiah(whole) }
+        return rule.kind == "benefit" ? forms.decimal(figure.value) : forms.plain(figure.value)
     }
 
-    private func limits(of row: RuleRow) -> String {
-        let number = { (limit: Exact) in
-            row.kind.isMoney && limit.denominator == 1
-                ? forms.rupiah(limit.numerator) : forms.exact(limit)
-        }
-        let share = { (limit: Exact) in
-            "\(forms.plain(limit.doubleValue * 100))% \(say("dari", "of")) \(measured(row.whole, of: row.kind))"
+    private func limits(of rule: Report.Rule) -> String {
+        let share = { (limit: Figure<Double>) in
+            let of = rule.whole.map { " \(say("dari", "of")) \(number($0, of: rule))" } ?? ""
+            return "\(forms.plain(limit.value * 100))%\(of)"
         }
         let least = say("paling sedikit", "at least")
         let most = say("paling banyak", "at most")
         return [
-            row.rule.min.map { "\(least) \(number($0))" }, row.rule.max.map { "\(most) \(number($0))" },
-            row.rule.minShare.map { "\(least) \(share($0))" },
-            row.rule.maxShare.map { "\(most) \(share($0))" },
+            rule.min.map { "\(least) \(number($0, of: rule))" },
+            rule.max.map { "\(most) \(number($0, of: rule))" },
+            rule.minShare.map { "\(least) \(share($0))" }, rule.maxShare.map { "\(most) \(share($0))" },
         ].compactMap(\.self).joined(separator: "; ")
-    }
-}
-
-extension Rule.Measure {
-    /// Whether the measure counts rupiah.
-    fileprivate var isMoney: Bool {
-        switch self {
-        case .spend, .capital, .operating: true
-        case .count, .quickWins, .benefit, .starts: false
-        }
     }
 }

@@ -1,22 +1,22 @@
-import Planning
 import Portfolio
 
-/// The summary of an outcome in Markdown, for a reader who decides about a budget.
+/// The summary of an outcome in Markdown, for a reader who decides about a budget; laid out from what
+/// `outcome.json` holds.
 public struct Summary: Sendable {
-    let outcome: Outcome
+    let report: Report
     let language: Language
     var forms: NumberForms { NumberForms(language) }
 
-    /// Makes the summary of an outcome in a language.
-    public init(of outcome: Outcome, in language: Language) {
-        self.outcome = outcome
+    /// Makes the summary of a report in a language.
+    public init(of report: Report, in language: Language) {
+        self.report = report
         self.language = language
     }
 
     /// The whole summary.
     public var markdown: String {
         var sections = [heading, decision]
-        if let plan = outcome.plan {
+        if let plan = report.plan {
             sections += [
                 chosen(plan), quickWins(plan), money(plan), payments(plan), rules(plan), synergies(plan),
                 leftOut, goals,
@@ -25,6 +25,7 @@ public struct Summary: Sendable {
             sections.append(conflicts)
         }
         sections.append(provenance)
+        if let risk = RiskSummary(of: report, in: language) { sections.append(risk.markdown) }
         return sections.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -43,19 +44,19 @@ public struct Summary: Sendable {
             "**ILUSTRASI.** Skor, biaya, durasi, dan tanggal dalam skenario ini adalah contoh, bukan data resmi.",
             "**ILLUSTRATIVE.** Scores, costs, durations and dates of this scenario are examples, not official data."
         )
-        return "# \(text(outcome.name))\n" + (outcome.isIllustrative ? "\n\(mark)\n" : "")
+        return "# \(text(report.scenario.name))\n" + (report.scenario.isIllustrative ? "\n\(mark)\n" : "")
     }
 
     private var provenance: String {
         let repeatable =
-            outcome.isRepeatable
+            report.search.isRepeatable
             ? say("ya", "yes")
             : say(
                 "tidak: pencarian dihentikan oleh waktu", "no: the search was stopped by time")
         let rows = [
-            (say("Sidik skenario (SHA-256)", "Scenario digest (SHA-256)"), outcome.digest),
-            (say("Pemecah", "Solver"), outcome.solver),
-            (say("Simpul yang diperiksa", "Nodes searched"), forms.whole(Int64(outcome.nodes))),
+            (say("Sidik skenario (SHA-256)", "Scenario digest (SHA-256)"), report.scenario.digest),
+            (say("Pemecah", "Solver"), report.search.solver),
+            (say("Simpul yang diperiksa", "Nodes searched"), forms.whole(report.search.nodes.value)),
             (say("Dapat diulang", "Repeatable"), repeatable),
         ]
         return "## \(say("Jejak perhitungan", "How it was computed"))\n\n"

@@ -22,7 +22,9 @@ struct PlanCommand: ParsableCommand {
         Interrupt.listen()
         let outcome = try planning.outcome(of: try input.load(), language: input.language)
         try Console.print(
-            planning.json ? outcome.json : Summary(of: outcome, in: input.language).markdown)
+            planning.json
+                ? outcome.json
+                : Summary(of: try ReportFiles.report(of: outcome), in: input.language).markdown)
         try planning.end(with: outcome)
     }
 }

@@ -8,8 +8,8 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write the documents about an outcome, from outcome.json alone.",
         discussion: """
-            report.html, report.xlsx, plan.csv and plan.excel.csv (for Excel with Indonesian settings) go beside the \
-            outcome unless --out names a folder. Nothing is planned or simulated again.
+            summary.md, report.html, report.xlsx, plan.csv and plan.excel.csv (for Excel with Indonesian settings) go \
+            beside the outcome unless --out names a folder. Nothing is planned or simulated again.
 
             EXAMPLES
               selaras report reports/my-city/outcome.json
@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
         try OutputFile.createFolder(folder)
         let written = try documents.write(report, to: folder, in: language)
         try Console.print(written.map { "\($0)\n" }.joined())
-        try documents.print(in: folder, language: language)
+        try documents.print(report, to: folder, language: language)
     }
 
     private static func folder(of path: String) -> String {

@@ -33,31 +33,17 @@ struct Run: ParsableCommand {
         var outcome = planning.outcome(of: loaded, result: result)
         outcome.risk = simulation.risk(
             of: result, scenario: loaded.scenario, threads: planning.threads, language: input.language)
-        let summary = Summary(of: outcome, in: input.language)
-        var files = [("outcome.json", outcome.json), ("summary.md", summary.markdown)]
-        if let risk = outcome.risk {
-            let text = RiskSummary(of: risk, scenario: loaded.scenario, in: input.language)
-            files[1].1 += "\n" + text.markdown
-            files += [("risk.csv", risk.csv), ("trials.csv", risk.trialsCSV)]
-        }
+        var files = [("outcome.json", outcome.json)]
+        if let risk = outcome.risk { files += [("risk.csv", risk.csv), ("trials.csv", risk.trialsCSV)] }
+        let report = try ReportFiles.report(of: outcome)
         for (name, text) in files { try OutputFile.write(text, to: "\(folder)/\(name)") }
         let written =
             files.map { "\(folder)/\($0.0)" }
-            + (try documents.write(try report(of: outcome), to: folder, in: input.language))
+            + (try documents.write(report, to: folder, in: input.language))
         let list = written.map { "\($0)\n" }.joined()
-        try Console.print(planning.json ? outcome.json : summary.decision + "\n" + list)
-        if !Interrupt.isRequested { try documents.print(in: folder, language: input.language) }
+        try Console.print(
+            planning.json ? outcome.json : Summary(of: report, in: input.language).decision + "\n" + list)
+        if !Interrupt.isRequested { try documents.print(report, to: folder, language: input.language) }
         try planning.end(with: outcome)
-    }
-
-    /// What the documents are made from: what `outcome.json` holds.
-    ///
-    /// - Throws: exit 70 where the outcome lacks something that they need.
-    private func report(of outcome: Outcome) throws -> Report {
-        do { return try Report(outcome: outcome.jsonValue) } catch {
-            Console.remark(
-                "error: a defect of selaras, please report it: \(error.message.text(in: .english))")
-            throw ExitStatus.defect
-        }
     }
 }

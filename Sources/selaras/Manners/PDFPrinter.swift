@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Portfolio
+import Reporting
 
 /// Turns pages into PDF with WeasyPrint, where that is installed.
 ///
@@ -24,15 +25,21 @@ struct PDFPrinter {
             : "remark: no PDF, because WeasyPrint was not found; `make pdf-tools` installs it, or name it in SELARAS_WEASYPRINT"
     }
 
-    /// Prints a page that lies in a file; nothing is fetched from any network.
+    /// Prints a page; nothing is fetched from any network.
     ///
     /// - Throws: exit 73 where the tool fails; then an earlier PDF of that name is as it was.
-    func print(_ page: String, to path: String) throws {
+    func print(_ page: HTMLReport, on paper: Paper, to path: String) throws {
+        let copy = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).html")
+        defer { try? FileManager.default.removeItem(at: copy) }
+        let text = page.text(on: paper)
         try OutputFile.replace(path) { temporary throws(PrintingFailure) in
             let process = Process()
             process.executableURL = URL(fileURLWithPath: tool)
             process.arguments = ["--quiet", "--allowed-protocols", "data", "-", temporary]
-            process.standardInput = FileHandle(forReadingAtPath: page)
+            do { try Data(text.utf8).write(to: copy) } catch {
+                throw PrintingFailure(reason: "\(copy.path) cannot be written")
+            }
+            process.standardInput = FileHandle(forReadingAtPath: copy.path)
             process.standardOutput = FileHandle.nullDevice
             do { try process.run() } catch { throw PrintingFailure(reason: "\(tool) cannot be started") }
             process.waitUntilExit()

@@ -13,7 +13,7 @@ enum RiskPrinting {
     func print(_ result: SimulationResult, of scenario: Scenario, in language: Language) throws {
         let text =
             switch self {
-            case .summary: RiskSummary(of: result, scenario: scenario, in: language).markdown
+            case .summary: try RiskSummary(of: result, scenario: scenario, in: language).markdown
             case .json: result.json
             case .csv: result.csv
             }
