@@ -20,6 +20,7 @@ void list_rows(search *s) {
 /* Has the rows of a column looked at again. */
 void queue_rows(worker *w, int column) {
     const search *s = w->search;
+    if (!s->options->propagation) return;
     for (int k = s->column_begin[column - 1]; k < s->column_begin[column]; k++) {
         int row = s->column_rows[k];
         if (w->is_queued[row]) continue;

@@ -4,6 +4,8 @@ public struct GLPKParameters: Hashable, Sendable {
     public var mixedIntegerRoundingCuts = true
     /// GLPK's Gomory mixed integer cuts at the root.
     public var gomoryCuts = true
+    /// Bounds narrowed at every node by what the rows leave.
+    public var propagation = true
     /// How often both directions of a column are tried before its pseudocost is trusted.
     public var reliability: Int32 = 4
     /// The same for the columns of its group together, once a column was tried itself.

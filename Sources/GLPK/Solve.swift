@@ -40,6 +40,7 @@ struct Solve: Sendable {
         c.memory_mib = parameters.memoryLimit
         c.mir_cuts = parameters.mixedIntegerRoundingCuts && !options.isQuick ? 1 : 0
         c.gomory_cuts = parameters.gomoryCuts && !options.isQuick ? 1 : 0
+        c.propagation = parameters.propagation ? 1 : 0
         c.reliability = options.isQuick ? 1 : parameters.reliability
         c.group_reliability = options.isQuick ? 1 : parameters.groupReliability
         c.most_tried = options.isQuick ? 8 : 100

@@ -10,6 +10,8 @@ public struct PlanningOptions: Sendable {
     public var nodeLimit: Int?
     /// Seconds over all goals; not repeatable; nil means none.
     public var timeLimit: Double?
+    /// What makes the search shorter.
+    public var techniques = Techniques.all
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Told how far the search is: the goal's position in the objective, and the solver's progress

@@ -52,6 +52,7 @@ struct SolvingStation {
     mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
         let relaxation = relax(for: goal)
         root = relaxation.root
+        guard options.techniques.contains(.firstPlan) else { return }
         let construction = Construction(formulation: formulation, goal: goal, relaxed: relaxation.values)
         guard let plan = construction.bestPlan(),
             let first = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan))
@@ -63,7 +64,7 @@ struct SolvingStation {
 
     /// Improves the best plan by neighbourhoods of it; longer where a proof is far away.
     private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
-        guard let first = best else { return }
+        guard options.techniques.contains(.neighbourhoods), let first = best else { return }
         let programs = scenario.programs.count
         let effort = NeighbourhoodSearch.Effort(
             nodes: 100, patience: programs < 100 ? 1 : 4,
@@ -86,8 +87,10 @@ struct SolvingStation {
     /// Solves the relaxation of a goal's model, strengthened by covers.
     private mutating func relax(for goal: Goal) -> SolveResult {
         var settings = settings(nodeLimit: nil)
-        let covers = covers
-        settings.separate = { covers.separate($0) }
+        if options.techniques.contains(.covers) {
+            let covers = covers
+            settings.separate = { covers.separate($0) }
+        }
         return run(formulation.relaxation(optimising: goal), settings)
     }
 
@@ -164,8 +167,10 @@ struct SolvingStation {
             verdict.cut = verdict.cut.map(part.reduced)
             return verdict
         }
-        let covers = covers
-        settings.separate = { covers.separate(part.expand($0)).map(part.reduced) }
+        if options.techniques.contains(.covers) {
+            let covers = covers
+            settings.separate = { covers.separate(part.expand($0)).map(part.reduced) }
+        }
         let result = run(part.model, settings)
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
@@ -175,7 +180,9 @@ struct SolvingStation {
 
     /// The model without the values that the relaxation of the first goal rules out for a better plan.
     private func narrowed(_ model: Model, _ goal: Goal, _ judge: PlanJudge) -> Model {
-        guard goal == scenario.objective.first, let root, let cutoff = judge.cutoff else { return model }
+        guard options.techniques.contains(.reducedCosts), goal == scenario.objective.first, let root,
+            let cutoff = judge.cutoff
+        else { return model }
         return model.fixed(by: root, below: cutoff)
     }
 

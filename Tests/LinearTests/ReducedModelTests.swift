@@ -65,4 +65,28 @@ struct ReducedModelTests {
         #expect(reduced.model.constant == 5)
         #expect(reduced.expand([]) == [1, 1, 1, 1, 1])
     }
+
+    @Test("states a row of the whole model in the columns that are left", arguments: 0..<100)
+    func rows(seed: Int) throws {
+        let model = model(seed: seed)
+        guard let reduced = ReducedModel(model) else { return }
+        let cut = SolutionVerdict.Cut(
+            terms: model.columns.indices.map { Model.Term(Double(1 + ($0 * 7 + seed) % 5), .init(at: $0)) },
+            bounds: (-.infinity)...7)
+        let own = reduced.reduced(cut)
+        for values in solutions(of: reduced.model).keys {
+            let all = reduced.expand(values)
+            let whole = cut.terms.reduce(0) { $0 + $1.coefficient * all[$1.column.index] }
+            let part = own.terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
+            #expect(whole - cut.bounds.upperBound == part - own.bounds.upperBound)
+        }
+    }
+}
+
+extension Model.Column {
+    /// The column at a position.
+    fileprivate init(at index: Int) {
+        var model = Model()
+        self = (0...index).map { _ in model.addColumn("", in: 0...0) }[index]
+    }
 }

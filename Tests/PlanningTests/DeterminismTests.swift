@@ -36,6 +36,17 @@ struct DeterminismTests {
         #expect(try plan(other) == plan(scenario), "seed \(seed)")
     }
 
+    @Test("One, two and seven threads give the same plan by the same nodes", arguments: UInt64(52)..<64)
+    func threadCounts(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
+        let results = try [1, 2, 7].map { threads in
+            var options = PlanningOptions()
+            options.threads = threads
+            return try Planner(scenario: scenario, solver: GLPKSolver(), options: options).plan()
+        }
+        #expect(results.allSatisfy { $0.plan == results[0].plan && $0.nodes == results[0].nodes })
+    }
+
     @Test("Plans made side by side are those made one after the other")
     func threads() async throws {
         let seeds = Array(UInt64(40)..<52)

@@ -49,6 +49,7 @@ typedef struct {
     double absolute_gap;      /* stop when the gap is at most this */
     int memory_mib;           /* 0: none */
     int mir_cuts, gomory_cuts;
+    int propagation;          /* narrow bounds at every node by what the rows leave */
     int reliability;          /* strong branchings of a column before its pseudocost is trusted */
     int group_reliability;    /* the same for all columns of its group together, once it was tried itself */
     int most_tried;           /* columns tried by strong branching at a node */

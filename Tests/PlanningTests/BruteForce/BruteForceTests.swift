@@ -27,6 +27,62 @@ struct BruteForceTests {
         }
     }
 
+    /// Every technique left out by itself, and all of them.
+    private static let poorer: [(name: String, Techniques, GLPKParameters)] = {
+        let own: [(String, Techniques)] = [
+            ("no first plan", .firstPlan), ("no neighbourhoods", .neighbourhoods), ("no covers", .covers),
+            ("no fixing by reduced costs", .reducedCosts), ("none of these", .all),
+        ]
+        var plain = GLPKParameters()
+        plain.propagation = false
+        return own.map { ($0.0, Techniques.all.subtracting($0.1), GLPKParameters()) }
+            + [
+                ("no cuts of GLPK", .all, GLPKParameters().withoutCuts), ("no propagation", .all, plain),
+            ]
+    }()
+
+    @Test(
+        "Each technique left out, the planner reaches the same optimum",
+        arguments: poorer.indices, Array(batches.prefix(6)))
+    func techniques(left: Int, batch: Int) throws {
+        let (name, techniques, parameters) = Self.poorer[left]
+        var options = PlanningOptions()
+        options.techniques = techniques
+        for seed in seeds(of: batch) {
+            let force = BruteForce(RandomScenario.make(seed: seed))
+            let solver = GLPKSolver(parameters: parameters)
+            let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
+            let complaint = complaint(on: result, by: force)
+            #expect(complaint == nil, "\(name), seed \(seed)\n\(force.scenario.dump)")
+        }
+    }
+
+    @Test("Every cover that is separated holds for every lawful plan", arguments: batches)
+    func covers(batch: Int) {
+        for seed in seeds(of: batch) {
+            let force = BruteForce(RandomScenario.make(seed: seed))
+            let formulation = MIPFormulation(scenario: force.scenario)
+            let relaxed = GLPKSolver().solve(
+                formulation.relaxation(optimising: force.scenario.objective[0]), options: SolveOptions())
+            var random = SplitMix64(seed: seed)
+            let columns = formulation.model.columns
+            let points =
+                [relaxed.values ?? columns.map { _ in 1 }]
+                + (0..<4).map { _ in columns.map { _ in random.unit() } }
+            let cuts = points.flatMap { formulation.coverCuts.separate($0) }
+            guard !cuts.isEmpty else { continue }
+            var broken = 0
+            force.forEachPlan { plan, answer in
+                guard answer != nil, let values = formulation.values(of: plan) else { return }
+                broken += cuts.count { cut in
+                    let sum = cut.terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
+                    return !(cut.bounds.lowerBound - 1e-9...cut.bounds.upperBound + 1e-9).contains(sum)
+                }
+            }
+            #expect(broken == 0, "seed \(seed)\n\(force.scenario.dump)")
+        }
+    }
+
     @Test("The verifier accepts exactly the lawful plans and finds their goals", arguments: batches)
     func verifier(batch: Int) {
         for seed in seeds(of: batch) {

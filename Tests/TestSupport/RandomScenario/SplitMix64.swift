@@ -19,6 +19,9 @@ public struct SplitMix64: Sendable {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
 
+    /// A number in [0, 1).
+    public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
     /// True in so many of a hundred cases.
     public mutating func chance(_ percent: Int) -> Bool { int(1...100) <= percent }
 
