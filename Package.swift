@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK", "Linear"]),
         .testTarget(name: "ScenarioReadingTests", dependencies: ["ScenarioReading", "TestSupport"]),
-        .testTarget(name: "FormulationTests", dependencies: ["Formulation", "TestSupport"]),
+        .testTarget(name: "FormulationTests", dependencies: ["Formulation", "TestSupport", "Verification"]),
         .testTarget(name: "VerificationTests", dependencies: ["Verification", "TestSupport"]),
         .testTarget(
             name: "PlanningTests", dependencies: ["Planning", "GLPK", "ScenarioReading", "TestSupport"]),

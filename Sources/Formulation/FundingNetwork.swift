@@ -18,6 +18,9 @@ struct FundingNetwork: Sendable {
     private let needArcs: [Int]
     private let paymentArcs: [PaymentKey: Int]
     private let carryArcs: [FundYearKey: Int]
+    /// The same arcs by position: [(set · funds + fund) · years + year] and [fund · years + year].
+    private let paymentArcsByPosition: [Int?]
+    private let carryArcsByPosition: [Int?]
 
     private struct PaymentKey: Hashable {
         let set: [Fund.ID]
@@ -58,6 +61,14 @@ struct FundingNetwork: Sendable {
             }
         }
         (empty, needArcs, paymentArcs, carryArcs) = (flow, needs, payments, carries)
+        paymentArcsByPosition = sets.flatMap { set in
+            funds.flatMap { fund in
+                years.map { payments[PaymentKey(set: set, fund: fund.id, year: $0)] }
+            }
+        }
+        carryArcsByPosition = funds.flatMap { fund in
+            years.map { carries[FundYearKey(fund: fund.id, year: $0)] }
+        }
     }
 
     /// Positions of a set's funds, those that fewer sets may use first.
@@ -77,19 +88,23 @@ struct FundingNetwork: Sendable {
         return (flow, paid == total)
     }
 
-    /// A cut that the needs break, nil where they can be paid: what only some fund-years may pay
-    /// against all that these can hold (the minimum cut).
-    func brokenCut(needs: [Int64]) -> Cut? {
+    /// A flow that pays all needs, or a cut that they break: what only some fund-years may pay against
+    /// all that these can hold (the minimum cut, with every need that has no other fund-year).
+    func paidOrBroken(needs: [Int64]) -> (paid: Paid?, broken: Cut?) {
         let (flow, isPaid) = largestFlow(needs)
-        guard !isPaid else { return nil }
+        if isPaid { return (Paid(network: self, flow: flow), nil) }
         let isInside = flow.reachable(from: 0)
-        let inside = needs.indices.filter { isInside[2 + $0] }
+        let inside = needs.indices.filter { need in
+            let (set, year) = need.quotientAndRemainder(dividingBy: yearCount)
+            return isInside[2 + need]
+                || setFunds[set].allSatisfy { isInside[2 + needs.count + $0 * yearCount + year] }
+        }
         let outflow =
             flow.capacity(leaving: isInside)
             - needs.indices.reduce(0) {
                 isInside[2 + $1] ? $0 : $0 + max(0, needs[$1])
             }
-        return Cut(needs: inside, most: outflow)
+        return (nil, Cut(needs: inside, most: outflow))
     }
 
     /// Σ of some needs ≤ most, in rupiah.
@@ -100,7 +115,7 @@ struct FundingNetwork: Sendable {
         let most: Int64
 
         /// Whether needs exceed it.
-        func isBroken(by amounts: [Int64]) -> Bool {
+        func isBroken(by amounts: ContiguousArray<Int64>) -> Bool {
             var sum: Int64 = 0
             for need in needs { sum += amounts[need] }
             return sum > most
@@ -115,6 +130,17 @@ struct FundingNetwork: Sendable {
         /// Rupiah that a fund pays for a set in a year.
         func paid(_ set: [Fund.ID], _ fund: Fund.ID, _ year: FiscalYear) -> Int64 {
             network.paymentArcs[PaymentKey(set: set, fund: fund, year: year)].map(flow.flow) ?? 0
+        }
+
+        /// Rupiah that a fund pays for a set in a year, all by position.
+        func paid(set: Int, fund: Int, year: Int) -> Int64 {
+            let position = (set * network.carryLimits.count + fund) * network.yearCount + year
+            return network.paymentArcsByPosition[position].map(flow.flow) ?? 0
+        }
+
+        /// Rupiah that a fund carries out of a year, by position [fund · years + year].
+        func carried(_ position: Int) -> Int64 {
+            network.carryArcsByPosition[position].map(flow.flow) ?? 0
         }
 
         /// Rupiah that a fund carries from a year into the next.

@@ -8,7 +8,8 @@ struct PaymentFilling: Sendable {
     private let payments: [FundCeilings.PaymentColumn]
     private let carries: [FundCeilings.CarryColumn]
     private let network: FundingNetwork
-    private let moneyUnit: Double
+    /// Rupiah in one unit of money of the model.
+    let moneyUnit: Double
 
     init(ceilings: FundCeilings, builder: ModelBuilder) {
         let needs = Needs(builder)

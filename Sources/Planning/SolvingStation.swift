@@ -50,16 +50,35 @@ struct SolvingStation {
 
     /// Finds a good plan before any proof, where there is a quick way to one.
     mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
+        let construction = construction(for: goal)
+        if let construction, construction.begin() { take(construction.bestPlan, goal) }
         let relaxation = relax(for: goal)
         root = relaxation.root
-        guard options.techniques.contains(.firstPlan) else { return }
-        let construction = Construction(formulation: formulation, goal: goal, relaxed: relaxation.values)
-        guard let plan = construction.bestPlan(),
-            let first = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan))
-        else { return }
-        best = first
-        tell(first, goal)
+        if let construction, let relaxed = relaxation.values, construction.begin(relaxed: relaxed) {
+            take(construction.bestPlan, goal)
+            construction.improve()
+            take(construction.bestPlan, goal)
+        }
+        if construction?.wasStopped == true { isRepeatable = false }
         if let relaxed = relaxation.values { try improve(goal, relaxed) }
+    }
+
+    private func construction(for goal: Goal) -> Construction? {
+        guard options.techniques.contains(.firstPlan) else { return nil }
+        let (deadline, isCancelled) = (deadline, options.isCancelled)
+        return Construction(formulation: formulation, goal: goal) {
+            isCancelled?() == true || deadline.map { ContinuousClock.now > $0 } == true
+        }
+    }
+
+    /// Keeps a plan where it is verified and better than the best, and reports it.
+    private mutating func take(_ plan: Plan?, _ goal: Goal) {
+        guard let plan,
+            let found = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan)),
+            best.map({ goal.isWorse($0.value(of: goal), than: found.value(of: goal)) }) ?? true
+        else { return }
+        best = found
+        tell(found, goal)
     }
 
     /// Improves the best plan by neighbourhoods of it; longer where a proof is far away.

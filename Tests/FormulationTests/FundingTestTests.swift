@@ -21,7 +21,7 @@ struct FundingTestTests {
             let needs = (0..<(sets.count * scenario.calendar.years.count)).map { _ in
                 random.chance(50) ? 0 : Int64(random.int(0...Int(max(1, most))))
             }
-            let isFundable = test.isFundable(needs)
+            let isFundable = test.isFundable(ContiguousArray(needs))
             #expect(isFundable == (network.flow(needs: needs) != nil))
             answers.insert(isFundable)
         }

@@ -1,10 +1,11 @@
-import Linear
 import Portfolio
 
 /// A choice of starts that need not keep the laws yet, with its violations and objective kept up to
-/// date: the state of a local search.
+/// date in whole numbers: the state of a local search.
+///
+/// A move is tried by taking a program out and asking what each of its options would add.
 package struct Draft {
-    /// A candidate and the position of its start; nil where the program is not chosen.
+    /// A candidate and the position of its start.
     package struct Choice: Hashable, Sendable {
         /// Position of the candidate in the formulation.
         package let candidate: Int
@@ -13,106 +14,144 @@ package struct Draft {
     }
 
     private let formulation: MIPFormulation
-    private let tables: DraftTables
+    let tables: DraftTables
     private let funding: FundingTest
-    private var activity: [Double]
-    private var need: [Double]
-    private var values: [Double]
-    private var bonusOn: [Bool]
-    /// The choice of every program, in the scenario's order.
-    package private(set) var choices: [Choice?]
+    private(set) var activity: ContiguousArray<Int64>
+    private(set) var need: ContiguousArray<Int64>
+    private(set) var working: ContiguousArray<Int64>
+    /// The option of every program, in the scenario's order; nil where it is not chosen.
+    package private(set) var options: [Int?]
     /// Σ of weighted violations of all rows without money; 0 where none is broken.
-    package private(set) var penalty = 0.0
-    /// Objective to be minimised, in the goal's model.
-    package private(set) var objective = 0.0
+    package private(set) var penalty: Int64 = 0
+    /// Objective to be minimised, in units of ``costScale``.
+    package private(set) var cost: Int64 = 0
 
     /// Makes an empty draft for a goal.
     package init(_ formulation: MIPFormulation, goal: Goal) {
         self.formulation = formulation
         tables = DraftTables(formulation, goal: goal)
         funding = formulation.funding.test
-        activity = Array(repeating: 0, count: tables.rows.count)
-        need = Array(repeating: 0, count: formulation.funding.needTerms.count)
-        values = Array(repeating: 0, count: formulation.model.columns.count)
-        bonusOn = Array(repeating: false, count: formulation.bonuses.count)
-        choices = Array(repeating: nil, count: formulation.scenario.programs.count)
-        penalty = tables.rows.indices.reduce(0) { $0 + violation($1) }
+        activity = ContiguousArray(repeating: 0, count: tables.rows.lower.count)
+        need = ContiguousArray(repeating: 0, count: formulation.funding.needTerms.count)
+        working = ContiguousArray(repeating: 0, count: formulation.bonuses.count)
+        options = Array(repeating: nil, count: formulation.scenario.programs.count)
+        penalty = activity.indices.reduce(0) { $0 + tables.rows.violation($1, 0) }
     }
+
+    /// Units of ``cost`` in one of the goal's model.
+    package var costScale: Double { tables.costScale }
+
+    /// Objective to be minimised, in the goal's model.
+    package var objective: Double { Double(cost) / tables.costScale }
 
     /// Whether no row is broken and the money suffices.
-    package var isFeasible: Bool { penalty <= 1e-9 && isFundable }
+    package var isFeasible: Bool { penalty == 0 && isFundable }
 
     /// Whether the money suffices.
-    package var isFundable: Bool { funding.isFundable(formulation.funding.rupiah(need)) }
+    package var isFundable: Bool { funding.isFundable(need) }
 
-    /// Every possible choice of a program.
-    package func options(of program: Int) -> [Choice] {
-        formulation.candidates[program].flatMap { candidate in
-            formulation.starts[candidate].columns.indices.map { Choice(candidate: candidate, start: $0) }
+    /// The numbers of a program's options.
+    package func options(of program: Int) -> Range<Int> {
+        tables.begins[program]..<tables.begins[program + 1]
+    }
+
+    /// The period in which an option starts.
+    package func period(of option: Int) -> Int {
+        let choice = tables.choices[option]
+        return formulation.starts[choice.candidate].candidate.starts[choice.start]
+    }
+
+    /// The option of a program that is nearest to a choice of the same candidate first.
+    package func options(of program: Int, near choice: Choice) -> [Int] {
+        options(of: program).filter { tables.choices[$0].candidate == choice.candidate }.sorted {
+            let (one, other) = (tables.choices[$0].start, tables.choices[$1].start)
+            return (abs(one - choice.start), one) < (abs(other - choice.start), other)
         }
     }
+
+    /// Rupiah that could be paid at most of every need, were it alone.
+    var funds: ContiguousArray<Int64> { funding.mostPayable }
 
     /// The draft as a plan.
     package var plan: Plan {
         Plan(
-            programs: choices.enumerated().compactMap { program, choice in
-                choice.map {
-                    let candidate = formulation.starts[$0.candidate].candidate
+            programs: options.enumerated().compactMap { program, option in
+                option.map {
+                    let choice = tables.choices[$0]
+                    let candidate = formulation.starts[choice.candidate].candidate
                     return PlannedProgram(
                         program: formulation.scenario.programs[program].id, variant: candidate.variant.id,
-                        start: candidate.starts[$0.start])
+                        start: candidate.starts[choice.start])
                 }
             })
     }
 
-    /// Changes one program's choice.
-    package mutating func set(_ program: Int, to choice: Choice?) {
-        guard choices[program] != choice else { return }
-        var touched: Set<Int> = []
-        let old = choices[program]
-        choices[program] = choice
-        if let old, let choice, old.candidate == choice.candidate {
-            let moved = min(old.start, choice.start)..<max(old.start, choice.start)
-            change(columns(old.candidate)[moved], by: choice.start < old.start ? 1 : -1, &touched)
-        } else {
-            if let old { change(columns(old.candidate)[old.start...], by: -1, &touched) }
-            if let choice { change(columns(choice.candidate)[choice.start...], by: 1, &touched) }
-        }
-        for bonus in touched { refresh(bonus) }
+    /// Changes one program's option.
+    package mutating func set(_ program: Int, to option: Int?) {
+        let old = options[program]
+        guard old != option else { return }
+        options[program] = option
+        if let old { apply(old, -1) }
+        if let option { apply(option, 1) }
     }
 
-    private func columns(_ candidate: Int) -> [Model.Column] { formulation.starts[candidate].columns }
+    /// Makes every program's option that of another moment of the same draft.
+    package mutating func restore(_ earlier: [Int?]) {
+        for program in options.indices { set(program, to: earlier[program]) }
+    }
 
-    private mutating func change(
-        _ columns: ArraySlice<Model.Column>, by sign: Double, _ touched: inout Set<Int>
-    ) {
-        for column in columns {
-            let index = column.index
-            values[index] += sign
-            objective += sign * tables.costs[index]
-            for entry in tables.entries[index] {
-                penalty -= violation(entry.target)
-                activity[entry.target] += sign * entry.amount
-                penalty += violation(entry.target)
+    /// What an option of a program that is not chosen would add to the penalty.
+    package func penaltyAdded(by option: Int) -> Int64 {
+        var sum: Int64 = 0
+        for index in tables.activities[option] {
+            let entry = tables.activities.entries[index]
+            let now = activity[entry.target]
+            sum += tables.rows.violation(entry.target, now + entry.amount)
+            sum -= tables.rows.violation(entry.target, now)
+        }
+        return sum
+    }
+
+    /// What an option of a program that is not chosen would add to the cost.
+    package func costAdded(by option: Int) -> Int64 {
+        var sum = tables.costs[option]
+        for index in tables.members[option] {
+            let entry = tables.members.entries[index]
+            if working[entry.target] + entry.amount == tables.bonusSizes[entry.target] {
+                sum += tables.bonusCosts[entry.target]
             }
-            for entry in tables.needs[index] { need[entry.target] += sign * entry.amount }
-            touched.formUnion(tables.bonuses[index])
         }
+        return sum
     }
 
-    private func violation(_ row: Int) -> Double {
-        let bounds = tables.rows[row]
-        let excess = max(bounds.lower - activity[row], activity[row] - bounds.upper)
-        return excess > 1e-9 ? excess * bounds.weight : 0
+    /// Whether the money would suffice with an option of a program that is not chosen.
+    package mutating func isFundable(with option: Int) -> Bool {
+        change(needsBy: option, 1)
+        defer { change(needsBy: option, -1) }
+        return isFundable
     }
 
-    private mutating func refresh(_ index: Int) {
-        let bonus = formulation.bonuses[index]
-        let isOn = bonus.members.allSatisfy { member in
-            member.contains { values[$0.column.index] > 0.5 }
+    private mutating func apply(_ option: Int, _ sign: Int64) {
+        if sign > 0 { cost += costAdded(by: option) }
+        for index in tables.activities[option] {
+            let entry = tables.activities.entries[index]
+            let (row, before) = (entry.target, activity[entry.target])
+            let after = before + sign * entry.amount
+            activity[row] = after
+            penalty += tables.rows.violation(row, after) - tables.rows.violation(row, before)
         }
-        guard isOn != bonusOn[index] else { return }
-        bonusOn[index] = isOn
-        objective += (isOn ? 1 : -1) * tables.costs[bonus.column.index]
+        for index in tables.members[option] {
+            let entry = tables.members.entries[index]
+            working[entry.target] += sign * entry.amount
+        }
+        change(needsBy: option, sign)
+        if sign < 0 { cost -= costAdded(by: option) }
+    }
+
+    private mutating func change(needsBy option: Int, _ sign: Int64) {
+        for index in tables.needs[option] {
+            let entry = tables.needs.entries[index]
+            need[entry.target] += sign * entry.amount
+        }
     }
 }
