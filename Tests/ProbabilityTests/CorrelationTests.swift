@@ -12,20 +12,28 @@ import Testing
         let parameters: [(Double, Double)] = [(10, 2), (15, 3), (20, 4)]
         return try parameters.enumerated().map { index, parameter in
             let sampler = Sampler(try #require(NormalDistribution(mean: parameter.0, sd: parameter.1)))
-            var scores = scores(which: UInt64(index + 1))
-            if let rho = rhos?[index] {
-                let (copula, common) = (try #require(GaussianCopula(rho: rho)), self.scores(which: 0))
-                common.withUnsafeBufferPointer { common in
-                    scores.withUnsafeMutableBufferPointer { copula.blend(common: common, own: $0) }
-                }
-            }
-            return scores.map(sampler.value(normalScore:))
+            let bits = bits(which: UInt64(index + 1))
+            guard let rho = rhos?[index] else { return bits.map(sampler.value(bits:)) }
+            return try tied(sampler, bits, rho: rho)
         }
     }
 
-    private func scores(which: UInt64) -> [Double] {
+    private func bits(which: UInt64) -> [UInt32] {
         let stream = RandomStream(seed: 7, what: 203, which: which)
-        return (0..<UInt64(Self.trials)).map { NormalScore.score(bits: stream.bits(trial: $0)) }
+        return (0..<UInt64(Self.trials)).map { stream.bits(trial: $0) }
+    }
+
+    /// A column of draws tied to the scores of stream 0.
+    private func tied(_ sampler: Sampler, _ bits: [UInt32], rho: Double) throws -> [Double] {
+        let copula = try #require(GaussianCopula(rho: rho))
+        let common = self.bits(which: 0).map(NormalScore.score(bits:))
+        var values = [Double](repeating: 0, count: bits.count)
+        values.withUnsafeMutableBufferPointer { values in
+            bits.withUnsafeBufferPointer { bits in
+                common.withUnsafeBufferPointer { sampler.fill(values, bits: bits, tiedTo: $0, by: copula) }
+            }
+        }
+        return values
     }
 
     private func moments(_ values: [Double]) -> (mean: Double, variance: Double) {
@@ -68,21 +76,32 @@ import Testing
         }
     }
 
-    @Test("A tied marginal passes Kolmogorov and Smirnov at 0.001, a skewed one too")
-    func marginals() throws {
-        let law = try #require(BetaPERT(low: 2, likely: 5, high: 14))
-        let copula = try #require(GaussianCopula(rho: 0.6))
-        var own = scores(which: 9)
-        scores(which: 0).withUnsafeBufferPointer { common in
-            own.withUnsafeMutableBufferPointer { copula.blend(common: common, own: $0) }
-        }
-        let sampler = Sampler(law)
-        let values = own.map(sampler.value(normalScore:)).sorted()
+    @Test(
+        "A tied marginal passes Kolmogorov and Smirnov at 0.001, skewed, with corners or even",
+        arguments: [
+            BetaPERT(low: 2, likely: 5, high: 14) as (any ProbabilityDistribution)?,
+            Triangular(low: 1, likely: 2, high: 7), UniformRange(low: 0, high: 3),
+        ])
+    func marginals(law: (any ProbabilityDistribution)?) throws {
+        let law = try #require(law)
+        let values = try tied(Sampler(law), bits(which: 9), rho: 0.6).sorted()
         let n = Double(values.count)
         let distance = values.enumerated().reduce(0.0) { most, entry in
             let share = law.cdf(entry.element)
             return max(most, share - Double(entry.offset) / n, Double(entry.offset + 1) / n - share)
         }
         #expect(distance < 1.9495 / n.squareRoot())
+    }
+
+    @Test("Tied draws of a discrete law have its probabilities, those of a point mass its value")
+    func discrete() throws {
+        let law = try #require(Discrete(values: [(1, 0.5), (4, 0.3), (2, 0.2)]))
+        let values = try tied(Sampler(law), bits(which: 9), rho: 0.6)
+        for (value, p) in [(1, 0.5), (2, 0.2), (4.0, 0.3)] {
+            let share = Double(values.count { $0 == value }) / Double(values.count)
+            #expect(abs(share - p) < 4 * (p * (1 - p) / Double(values.count)).squareRoot())
+        }
+        let fixed = try tied(Sampler(try #require(PointMass(3))), bits(which: 9), rho: 0.6)
+        #expect(fixed.allSatisfy { $0 == 3 })
     }
 }

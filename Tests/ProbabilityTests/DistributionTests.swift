@@ -132,6 +132,15 @@ private let laws = candidates.compactMap { name, law in
         }
     }
 
+    @Test("The table of normal scores has the law's quantiles to 2e-5 standard deviations", arguments: laws)
+    func scores(named: NamedLaw) {
+        let (sampler, sd) = (Sampler(named.law), named.law.variance.squareRoot())
+        for z in stride(from: -4.5, through: 4.5, by: 0.00137) {
+            let exact = named.law.quantile(NormalScore.cdf(z))
+            #expect(abs(sampler.value(normalScore: z) - exact) <= 2e-5 * max(sd, abs(exact)), "z = \(z)")
+        }
+    }
+
     @Test("A discrete law takes the smallest value whose cumulative weight reaches the uniform")
     func discrete() throws {
         let law = try #require(Discrete(values: [(1, 70), (0.65, 30)]))

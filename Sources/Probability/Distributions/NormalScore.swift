@@ -71,9 +71,15 @@ public enum NormalScore {
     public static func fill(
         _ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>
     ) {
-        scores.cells.withUnsafeBufferPointer { cells in
-            for index in output.indices { output[index] = TailTable.value(bits[index], cells) }
+        withTable { scores in
+            for index in output.indices { output[index] = TailTable.value(bits[index], scores) }
         }
+    }
+
+    /// The table of scores, for a loop over a column.
+    @inline(__always)
+    static func withTable(_ body: (UnsafeBufferPointer<Double>) -> Void) {
+        scores.cells.withUnsafeBufferPointer(body)
     }
 
     /// Φ(z) by table, linear between 4,096 cells on [−8, 8]: |error| ≤ 5·10⁻⁷; no transcendental.
@@ -115,12 +121,13 @@ struct TailTable: Sendable {
     @inline(__always)
     static func value(_ bits: UInt32, _ cells: UnsafeBufferPointer<Double>) -> Double {
         let isUpper = bits & 0x8000_0000 != 0
-        let tail = (Double((isUpper ? ~bits : bits) & 0x7FFF_FFFF) + 0.5)
-        let pattern = tail.bitPattern
+        let count = UInt64((isUpper ? ~bits : bits) & 0x7FFF_FFFF)
+        // The count plus ½: 2⁵² + count, whose last bits are the count, less 2⁵² − ½.
+        let pattern = (Double(bitPattern: 0x4330_0000_0000_0000 | count) - (0x1p52 - 0.5)).bitPattern
         // Exponent and the first 8 bits of the significand, from ½ on.
         let index = Int(truncatingIfNeeded: (pattern >> 44) &- (1022 << 8))
         let rest = Double(bitPattern: (pattern & 0xFFF_FFFF_FFFF) << 8 | 0x3FF0_0000_0000_0000) - 1
-        let score = cells[2 * index] + rest * cells[2 * index + 1]
+        let score = cells[2 &* index] + rest * cells[2 &* index &+ 1]
         return isUpper ? -score : score
     }
 }
@@ -145,6 +152,32 @@ struct ScoreTable: Sendable {
         nodes.withUnsafeBufferPointer { value(z, $0) }
     }
 
+    /// The function of the scores of a column of bits.
+    func fill(_ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>) {
+        NormalScore.withTable { scores in
+            nodes.withUnsafeBufferPointer { nodes in
+                for index in output.indices {
+                    output[index] = value(TailTable.value(bits[index], scores), nodes)
+                }
+            }
+        }
+    }
+
+    /// The function of the scores of a column of bits, each tied to a common score.
+    func fill(
+        _ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>,
+        tiedTo common: UnsafeBufferPointer<Double>, by copula: GaussianCopula
+    ) {
+        NormalScore.withTable { scores in
+            nodes.withUnsafeBufferPointer { nodes in
+                for index in output.indices {
+                    let own = TailTable.value(bits[index], scores)
+                    output[index] = value(copula.blend(common[index], own), nodes)
+                }
+            }
+        }
+    }
+
     /// The function of a column, in place.
     func replace(_ column: UnsafeMutableBufferPointer<Double>) {
         nodes.withUnsafeBufferPointer { nodes in
@@ -155,9 +188,7 @@ struct ScoreTable: Sendable {
     @inline(__always)
     private func value(_ z: Double, _ nodes: UnsafeBufferPointer<Double>) -> Double {
         let clamped = z < -range ? -range : z > range ? range : z
-        let position = (clamped + range) * scale
-        let index = Int(WholeNumber.floor(position))
-        let rest = position - Double(index)
-        return nodes[index] + rest * (nodes[index + 1] - nodes[index])
+        let (index, rest) = WholeNumber.cell(of: (clamped + range) * scale)
+        return nodes[index] + rest * (nodes[index &+ 1] - nodes[index])
     }
 }

@@ -38,6 +38,10 @@ public struct ExactMoments: Sendable, Hashable {
     @discardableResult
     public mutating func add(_ values: UnsafeBufferPointer<Int64>) -> (least: Int64, most: Int64) {
         precondition(values.count <= 512)
+        if let value = values.first, values.isConstant(value) {
+            merge(Self(repeating: value, count: values.count))
+            return (value, value)
+        }
         var (least, most, total) = (Int64.max, Int64.min, Int64(0))
         var (high, low) = (Int64(0), UInt64(0))
         for value in values {
@@ -55,6 +59,14 @@ public struct ExactMoments: Sendable, Hashable {
         minimum = min(minimum, least)
         maximum = max(maximum, most)
         return (least, most)
+    }
+
+    /// The sums of one value so many times.
+    public init(repeating value: Int64, count: Int) {
+        let (wide, times) = (Int128(value), Int128(count))
+        self.init(
+            count: count, sum: wide * times, sumOfSquares: wide * wide * times,
+            minimum: count > 0 ? value : .max, maximum: count > 0 ? value : .min)
     }
 
     /// Adds all values of another.
@@ -89,5 +101,14 @@ public struct ExactMoments: Sendable, Hashable {
     public func meanEstimate(unit: Double = 1) -> Estimate? {
         guard let mean, let sd else { return nil }
         return Interval.mean(count: count, mean: mean * unit, sd: sd * unit)
+    }
+}
+
+extension UnsafeBufferPointer<Int64> {
+    /// Whether all elements are one value: in the lanes, faster than finding the first that is not.
+    fileprivate func isConstant(_ value: Int64) -> Bool {
+        var differences: Int64 = 0
+        for element in self { differences |= element ^ value }
+        return differences == 0
     }
 }

@@ -7,21 +7,16 @@ public struct Histogram: Sendable, Hashable {
     /// Width of a bin, a power of two ≥ 1.
     public let width: Int64
     private let shift: Int64
-    /// The bins; count and value lie side by side, so that adding a value touches memory in one place.
-    private var bins: [Bin]
+    /// Values per bin.
+    public private(set) var counts: [UInt32]
+    /// Smallest value per bin, `Int64.max` where there is none; nothing where a bin is one whole number
+    /// wide and says it itself.
+    private var smallest: [Int64]
+    /// Smallest values of the first and the last bin, which may lie beyond the ends, where a bin is one
+    /// whole number wide.
+    private var (smallestOfFirst, smallestOfLast) = (Int64.max, Int64.max)
     /// Sums of all values.
     public private(set) var moments = ExactMoments()
-
-    private struct Bin: Hashable, Sendable {
-        /// `Int64.max` where there is none.
-        var smallest = Int64.max
-        var count: Int64 = 0
-    }
-
-    /// Values per bin.
-    public var counts: [UInt32] { bins.map { UInt32($0.count) } }
-    /// Smallest value seen per bin; `Int64.max` where none.
-    public var smallest: [Int64] { bins.map(\.smallest) }
 
     /// Makes an empty count of values between two ends in at most about `bins` bins; values outside
     /// go to the outer bins.
@@ -34,7 +29,8 @@ public struct Histogram: Sendable, Hashable {
         self.shift = shift
         width = 1 << shift
         let count = Int(range >> UInt64(shift)) + 1
-        self.bins = Array(repeating: Bin(), count: count)
+        counts = Array(repeating: 0, count: count)
+        smallest = shift == 0 ? [] : Array(repeating: .max, count: count)
     }
 
     /// Adds a value.
@@ -48,39 +44,67 @@ public struct Histogram: Sendable, Hashable {
         guard !values.isEmpty else { return }
         let (least, most) = moments.add(values)
         if least == most { return note(least, times: values.count) }
-        let (lowest, shift, last) = (lowest, shift, bins.count - 1)
-        bins.withUnsafeMutableBufferPointer { bins in
-            // Many figures are mostly one value: a run of it is counted at once.
-            var (run, length) = (values[0], Int64(0))
-            func count() {
-                let index = max(0, min(last, Int((run &- lowest) &>> shift)))
-                bins[index].count &+= length
-                let smallest = bins[index].smallest
-                bins[index].smallest = run < smallest ? run : smallest
-            }
-            for value in values {
-                if value != run {
-                    count()
-                    (run, length) = (value, 0)
+        guard least >= lowest, most <= highest else {
+            for value in values { note(value, times: 1) }
+            return
+        }
+        shift == 0 ? countExactly(values) : countBroadly(values)
+        if shift == 0, least == lowest { smallestOfFirst = min(lowest, smallestOfFirst) }
+        if shift == 0, most == highest { smallestOfLast = min(highest, smallestOfLast) }
+    }
+
+    /// The largest value that lies within the last bin.
+    private var highest: Int64 { lowest + Int64(counts.count) << shift - 1 }
+
+    /// Counts values that lie within the bins, which are one whole number wide.
+    private mutating func countExactly(_ values: UnsafeBufferPointer<Int64>) {
+        let lowest = lowest
+        counts.withUnsafeMutableBufferPointer { counts in
+            for value in values { counts[Int(value &- lowest)] &+= 1 }
+        }
+    }
+
+    /// Counts values that lie within the bins.
+    private mutating func countBroadly(_ values: UnsafeBufferPointer<Int64>) {
+        let (lowest, shift) = (lowest, shift)
+        counts.withUnsafeMutableBufferPointer { counts in
+            smallest.withUnsafeMutableBufferPointer { smallest in
+                for value in values {
+                    let index = Int((value &- lowest) &>> shift)
+                    counts[index] &+= 1
+                    if value < smallest[index] { smallest[index] = value }
                 }
-                length &+= 1
             }
-            count()
         }
     }
 
     private mutating func note(_ value: Int64, times: Int) {
-        let index = max(0, min(bins.count - 1, Int((value - lowest) >> shift)))
-        bins[index].count += Int64(times)
-        bins[index].smallest = min(value, bins[index].smallest)
+        let last = counts.count - 1
+        let index = max(0, min(last, Int((value - lowest) >> shift)))
+        counts[index] += UInt32(times)
+        keep(value, in: index)
+    }
+
+    /// Keeps the smallest value of a bin.
+    private mutating func keep(_ value: Int64, in index: Int) {
+        if shift > 0 { return smallest[index] = min(value, smallest[index]) }
+        if index == 0 { return smallestOfFirst = min(value, smallestOfFirst) }
+        if index == counts.count - 1 { smallestOfLast = min(value, smallestOfLast) }
+    }
+
+    /// The smallest value of a bin that holds values.
+    private func smallest(of index: Int) -> Int64 {
+        if shift > 0 { return smallest[index] }
+        if index == 0 { return smallestOfFirst }
+        return index == counts.count - 1 ? smallestOfLast : lowest + Int64(index)
     }
 
     /// Adds all values of another with the same bins.
     public mutating func merge(_ other: Self) {
-        precondition(lowest == other.lowest && width == other.width && bins.count == other.bins.count)
-        for (index, bin) in other.bins.enumerated() where bin.count > 0 {
-            bins[index].count += bin.count
-            bins[index].smallest = min(bins[index].smallest, bin.smallest)
+        precondition(lowest == other.lowest && width == other.width && counts.count == other.counts.count)
+        for (index, count) in other.counts.enumerated() where count > 0 {
+            counts[index] += count
+            keep(other.smallest(of: index), in: index)
         }
         moments.merge(other.moments)
     }
@@ -89,9 +113,9 @@ public struct Histogram: Sendable, Hashable {
     public func value(rank: Int) -> Int64 {
         if rank >= moments.count { return moments.maximum }
         var left = rank
-        for bin in bins {
-            left -= Int(bin.count)
-            if left <= 0 { return bin.smallest }
+        for (index, count) in counts.enumerated() {
+            left -= Int(count)
+            if left <= 0 { return smallest(of: index) }
         }
         return moments.maximum
     }
@@ -115,11 +139,11 @@ public struct Histogram: Sendable, Hashable {
     public var kurtosis: Double? {
         guard let mean = moments.mean, moments.minimum < moments.maximum else { return nil }
         var (second, fourth) = (0.0, 0.0)
-        for bin in bins where bin.count > 0 {
-            let deviation = Double(bin.smallest) - mean
+        for (index, count) in counts.enumerated() where count > 0 {
+            let deviation = Double(smallest(of: index)) - mean
             let square = deviation * deviation
-            second += Double(bin.count) * square
-            fourth += Double(bin.count) * square * square
+            second += Double(count) * square
+            fourth += Double(count) * square * square
         }
         let n = Double(moments.count)
         return second > 0 ? (fourth / n) / ((second / n) * (second / n)) : nil
@@ -146,22 +170,22 @@ extension Histogram {
 
     /// The bins that hold values, in their order.
     public var cells: [Cell] {
-        bins.enumerated().compactMap { index, bin in
-            bin.count > 0 ? Cell(bin: index, count: UInt32(bin.count), smallest: bin.smallest) : nil
+        counts.enumerated().compactMap { index, count in
+            count > 0 ? Cell(bin: index, count: count, smallest: smallest(of: index)) : nil
         }
     }
 
     /// Adds values that were counted elsewhere in the same bins; false, and nothing added, where they
     /// cannot have been.
     public mutating func add(_ cells: [Cell], moments other: ExactMoments) -> Bool {
-        let isWhole = cells.allSatisfy { bins.indices.contains($0.bin) && $0.count > 0 }
+        let isWhole = cells.allSatisfy { counts.indices.contains($0.bin) && $0.count > 0 }
         let counted = cells.reduce(0) { $0 + Int($1.count) }
         guard isWhole, counted == other.count, moments.count + counted <= Int(UInt32.max) else {
             return false
         }
         for cell in cells {
-            bins[cell.bin].count += Int64(cell.count)
-            bins[cell.bin].smallest = min(bins[cell.bin].smallest, cell.smallest)
+            counts[cell.bin] += cell.count
+            keep(cell.smallest, in: cell.bin)
         }
         moments.merge(other)
         return true

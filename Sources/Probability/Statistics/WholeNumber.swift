@@ -11,6 +11,27 @@ public enum WholeNumber {
         return whole &- (shifted - 0x1p52 > x ? 1 : 0)
     }
 
+    /// A whole number as a Double; 0 ≤ x < 2⁵².
+    @inlinable @inline(__always)
+    public static func double(_ x: Int64) -> Double {
+        Double(bitPattern: UInt64(bitPattern: x) | 0x4330_0000_0000_0000) - 0x1p52
+    }
+
+    /// 1 where x < y and 0 where not, by subtraction alone: a comparison may become a branch, which costs
+    /// more where it cannot be foreseen; |x − y| < 2⁶³.
+    @inlinable @inline(__always)
+    public static func one(if x: Int64, isBelow y: Int64) -> Int {
+        Int(truncatingIfNeeded: UInt64(bitPattern: x &- y) >> 63)
+    }
+
+    /// The whole number below x, or x itself, and how far x is beyond it, 0 … 1; 0 ≤ x ≤ 2⁵¹.
+    @inlinable @inline(__always)
+    public static func cell(of x: Double) -> (index: Int, rest: Double) {
+        let shifted = (x - 0.5) + 0x1.8p52
+        let index = Int(truncatingIfNeeded: shifted.bitPattern) &- 0x4338_0000_0000_0000
+        return (index, x - (shifted - 0x1.8p52))
+    }
+
     /// x rounded, halves away from 0 as `x.rounded()` does; limited to ±2⁵¹.
     @inlinable @inline(__always)
     public static func rounded(_ x: Double) -> Int64 {

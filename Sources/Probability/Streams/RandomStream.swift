@@ -35,14 +35,14 @@ public struct RandomStream: Sendable, Hashable {
             index += 1
             trial += 1
         }
-        while index + 4 <= output.count {
-            let words = block(trial >> 2, draw)
-            output[index] = words.0
-            output[index + 1] = words.1
-            output[index + 2] = words.2
-            output[index + 3] = words.3
-            index += 4
-            trial += 4
+        let groups = (output.count - index) / 4
+        if groups > 0, (trial >> 2) >> 32 == (trial >> 2 + UInt64(groups)) >> 32,
+            let base = output.baseAddress
+        {
+            let first = counter(trial >> 2, draw)
+            Philox4x32.fill(base + index, count: groups, first: first.0, (first.1, first.2, first.3), key)
+            index += 4 * groups
+            trial += UInt64(4 * groups)
         }
         while index < output.count {
             output[index] = bits(trial: trial, draw: draw)
@@ -75,8 +75,14 @@ public struct RandomStream: Sendable, Hashable {
     @inlinable
     @inline(__always)
     func block(_ group: UInt64, _ draw: UInt8) -> (UInt32, UInt32, UInt32, UInt32) {
+        Philox4x32.words(counter(group, draw), key)
+    }
+
+    @inlinable
+    @inline(__always)
+    func counter(_ group: UInt64, _ draw: UInt8) -> (UInt32, UInt32, UInt32, UInt32) {
         let high = what | UInt32(draw) << 16 | UInt32(truncatingIfNeeded: group >> 32) & 0xFFFF
-        return Philox4x32.words((UInt32(truncatingIfNeeded: group), high, which.x, which.y), key)
+        return (UInt32(truncatingIfNeeded: group), high, which.x, which.y)
     }
 }
 

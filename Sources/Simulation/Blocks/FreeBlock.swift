@@ -1,15 +1,24 @@
 import Portfolio
+import Probability
 
 /// Policy `free` for a whole block at once, a column per program: dates, the critical chain and the
-/// spending of all trials in which nothing is cancelled.
+/// spending of all trials in which no event cancels.
 ///
 /// It gives the same bits as ``Trial``, which plays the other trials.
-struct FreeBlock {
+final class FreeBlock: Sendable {
     private let rollout: Rollout
     private let network: Network
     /// The programs in an order in which everyone comes after those that it waits for.
     private let order: [Int]
     private let start, finish, dates, worked: Table<Double>
+    /// When a program was cancelled; infinite where it was not.
+    ///
+    /// A column counts where its program has ``hasLosses``.
+    private let lost: Table<Double>
+    private let hasLosses: Table<Bool>
+    /// Whether what a cancellation takes with it follows from dates alone: no alternatives, no progress
+    /// and no mere choice is waited for.
+    private let followsLosses: Bool
     private let elsewhere: Table<Bool>
     private let firstYear, lastYear, crossing, list: Table<Int>
     private let booked: Table<Rupiah>
@@ -30,6 +39,10 @@ struct FreeBlock {
         }
         let count = rollout.programs.count
         (start, finish) = (column(of: 0, rows: count), column(of: 0, rows: count))
+        (lost, hasLosses) = (column(of: .infinity, rows: count), Table(repeating: false, count: count))
+        followsLosses =
+            network.links.allSatisfy { $0.event == .start || $0.event == .finish }
+            && network.programs.allSatisfy { $0.alternatives.isEmpty }
         dates = column(of: 0, rows: network.programs.map(\.alternatives.count).max() ?? 0)
         (worked, elsewhere) = (column(of: 0), column(of: false))
         (firstYear, lastYear, crossing, list) = (
@@ -42,8 +55,9 @@ struct FreeBlock {
     ///
     /// - Returns: The trials that are to be played event by event instead.
     func play(_ luck: DrawBlock, into outcomes: Outcomes) -> UnsafeBufferPointer<Int> {
-        let others = findOthers(luck)
+        findOthers(luck)
         for program in order { schedule(program, luck) }
+        let others = listOthers()
         markCritical(outcomes, luck)
         outcomes.ledger.spentBySet.fill(0)
         for program in rollout.programs.indices {
@@ -54,7 +68,7 @@ struct FreeBlock {
             bookCapital(program, luck, outcomes)
             bookOperation(program, luck, outcomes)
         }
-        outcomes.cancelled.fill(0)
+        for program in rollout.programs.indices { markCancelled(program, outcomes) }
         outcomes.benefit.base.update(from: luck.benefit.base, count: luck.benefit.count)
         outcomes.ledger.ceilings.base.update(from: luck.ceilings.base, count: luck.ceilings.count)
         return others
@@ -65,17 +79,21 @@ struct FreeBlock {
         table.column(at: row * Self.size, count: Self.size)
     }
 
-    /// Trials with a cancellation, or with a duration beyond all reason.
-    private func findOthers(_ luck: DrawBlock) -> UnsafeBufferPointer<Int> {
+    /// Finds trials with a cancelling event, or with a duration beyond all reason.
+    private func findOthers(_ luck: DrawBlock) {
         elsewhere.fill(false)
         for program in rollout.programs.indices {
             let (strike, givesUp) = (column(program, of: luck.strike), column(program, of: luck.givesUp))
             let (work, retry) = (column(program, of: luck.work), column(program, of: luck.retry))
             for trial in 0..<Self.size {
                 let isOrdinary = strike[trial] > 1 && retry[trial] + work[trial] < 1e6
-                elsewhere.base[trial] = elsewhere.base[trial] || givesUp[trial] || !isOrdinary
+                let isLost = givesUp[trial] && !followsLosses
+                elsewhere.base[trial] = elsewhere.base[trial] || isLost || !isOrdinary
             }
         }
+    }
+
+    private func listOthers() -> UnsafeBufferPointer<Int> {
         var count = 0
         for trial in 0..<Self.size {
             list[count] = trial
@@ -99,6 +117,48 @@ struct FreeBlock {
         for trial in 0..<Self.size {
             finish[trial] = start[trial] + (elsewhere[trial] ? 0 : retry[trial] + work[trial])
         }
+        hasLosses[program] = false
+        if followsLosses { lose(program, luck) }
+    }
+
+    /// Instants further apart than this are never taken for one.
+    private static let margin = 1e-6
+
+    /// Cancels a program with a requirement that is cancelled before it has started, and one that
+    /// procurement gives up, after its attempts.
+    private func lose(_ program: Int, _ luck: DrawBlock) {
+        let (start, finish) = (column(program, of: self.start), column(program, of: self.finish))
+        let (lost, givesUp) = (column(program, of: self.lost), column(program, of: luck.givesUp))
+        let entry = network.programs[program]
+        var anyGivenUp = false
+        for trial in 0..<Self.size { anyGivenUp = anyGivenUp || givesUp[trial] }
+        let requirements = entry.requirements.range.lazy.map { self.network.links[$0].program }
+        guard anyGivenUp || requirements.contains(where: { hasLosses[$0] }) else { return }
+        hasLosses[program] = true
+        lost.update(repeating: .infinity)
+        for other in requirements where hasLosses[other] {
+            let others = column(other, of: self.lost)
+            for trial in 0..<Self.size where others[trial] < .infinity {
+                if abs(start[trial] - others[trial]) <= Self.margin { elsewhere[trial] = true }
+                if start[trial] > others[trial] { lost[trial] = min(lost[trial], others[trial]) }
+            }
+        }
+        for trial in 0..<Self.size {
+            if lost[trial] < .infinity {
+                (start[trial], finish[trial]) = (.infinity, .infinity)
+            } else if givesUp[trial] {
+                (lost[trial], finish[trial]) = (
+                    start[trial] + luck.retry[program * Self.size + trial], .infinity
+                )
+            }
+        }
+    }
+
+    private func markCancelled(_ program: Int, _ outcomes: Outcomes) {
+        let (lost, marks) = (column(program, of: lost), column(program, of: outcomes.cancelled))
+        marks.update(repeating: 0)
+        guard hasLosses[program] else { return }
+        for trial in 0..<Self.size { marks[trial] = lost[trial] < .infinity ? 1 : 0 }
     }
 
     /// The date of a link in every trial; nothing for one that is on choice alone.
@@ -152,7 +212,8 @@ struct FreeBlock {
         for program in rollout.programs.indices {
             let finish = column(program, of: finish)
             for trial in 0..<Self.size {
-                last[trial] = finish[trial] > last[trial] ? finish[trial] : last[trial]
+                let isLater = finish[trial] > last[trial] && finish[trial] < .infinity
+                last[trial] = isLater ? finish[trial] : last[trial]
             }
         }
         for program in rollout.programs.indices {
@@ -179,15 +240,15 @@ struct FreeBlock {
         let capital = network.programs[program].capital
         guard !capital.isEmpty else { return }
         let across = findYears(program)
-        let cost = column(program, of: outcomes.cost)
+        let (cost, finish) = (column(program, of: outcomes.cost), column(program, of: finish))
         for index in capital.range {
             let line = network.positions[index]
             let amounts = column(line, of: luck.amounts)
             let spent = outcomes.ledger.spentBySet.base + rollout.lines[line].set * years * Self.size
             for trial in 0..<Self.size {
                 let year = lastYear[trial]
-                cost[trial] += amounts[trial]
-                if year < years { spent[year * Self.size + trial] += amounts[trial] }
+                cost[trial] &+= finish[trial] < .infinity ? amounts[trial] : 0
+                if year < years { spent[year &* Self.size &+ trial] &+= amounts[trial] }
             }
             if across > 0 { spread(line, across, luck, spent) }
         }
@@ -206,11 +267,14 @@ struct FreeBlock {
                 lastYear.base[trial] &+= end < finish[trial] ? 1 : 0
             }
         }
+        let never = Int64(bitPattern: Double.infinity.bitPattern)
         var count = 0
         for trial in 0..<Self.size {
             let (first, last) = (firstYear[trial], lastYear[trial])
             crossing[count] = trial
-            count &+= last > first ? 1 : 0
+            // Positive numbers are in the order of their bits.
+            let ends = WholeNumber.one(if: Int64(bitPattern: finish[trial].bitPattern), isBelow: never)
+            count &+= WholeNumber.one(if: Int64(first), isBelow: Int64(last)) & ends
             lastYear[trial] = last > first ? last : first
         }
         return count
@@ -230,7 +294,8 @@ struct FreeBlock {
             let last = lastYear[trial]
             for year in firstYear[trial]..<min(last, years) {
                 worked += rollout.yearEnds[year] - max(begin, rollout.beginning(of: year))
-                let after = entry.spent(after: worked, retry: retry, work: work, of: amount)
+                let after = entry.spent(
+                    at: RolloutLine.fraction(after: worked, retry: retry, work: work), of: amount)
                 spent[year * Self.size + trial] += after - booked
                 booked = after
             }
@@ -251,11 +316,11 @@ struct FreeBlock {
                 let end = rollout.yearEnds[year]
                 let spent = column(entry.set * years + year, of: outcomes.ledger.spentBySet)
                 entry.operated(until: end, from: finish, of: amounts) { trial, after in
-                    spent[trial] += after - booked[trial]
+                    spent[trial] &+= after &- booked[trial]
                     booked[trial] = after
                 }
             }
-            for trial in 0..<Self.size { cost[trial] += booked[trial] }
+            for trial in 0..<Self.size { cost[trial] &+= booked[trial] }
         }
     }
 }

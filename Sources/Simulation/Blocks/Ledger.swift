@@ -1,7 +1,7 @@
 import Portfolio
 
 /// The money of a block of trials by fund and year: a column per figure, [row · capacity + trial].
-struct Ledger {
+final class Ledger: Sendable {
     /// Spent and asked for, by set and year: rows set · years + year, rupiah.
     let spentBySet, askedBySet: Table<Rupiah>
     /// Ceilings after shocks and what was carried out, by fund and year: rows fund · years + year.
@@ -12,6 +12,8 @@ struct Ledger {
     /// Trials that fit.
     let capacity: Int
     private let allotment: Allotment
+    /// Spent by set and year in one trial.
+    private let sums: Table<Rupiah>
 
     /// Makes room for so many trials.
     init(sets: FundSets, capacity: Int) {
@@ -25,18 +27,18 @@ struct Ledger {
         (ceilings, carried, holding) = (columns(fundYears), columns(fundYears), columns(fundYears))
         (need, spent, lapsed) = (columns(fundYears), columns(fundYears), columns(fundYears))
         allotment = Allotment(sets: sets, capacity: capacity)
+        sums = Table(repeating: 0, count: sets.sets.count * sets.years)
     }
 
     /// Takes what a trial that has run spent and asked for.
     func take(_ trial: Trial, at offset: Int) {
         let (years, count) = (sets.years, sets.sets.count)
-        for row in 0..<count * years { spentBySet[row * capacity + offset] = 0 }
-        for (index, line) in trial.rollout.lines.enumerated() {
-            for year in 0..<years {
-                let spent = trial.state.spent[index * years + year]
-                if spent != 0 { spentBySet.base[(line.set * years + year) * capacity + offset] += spent }
-            }
+        sums.fill(0)
+        for index in trial.rollout.lines.indices {
+            let row = trial.rollout.lines[index].set * years
+            for year in 0..<years { sums.base[row + year] += trial.state.spent[index * years + year] }
         }
+        for row in sums.indices { spentBySet[row * capacity + offset] = sums[row] }
         for row in sets.ceilings.indices {
             ceilings[row * capacity + offset] = trial.luck.ceilings[row]
             carried[row * capacity + offset] = trial.state.carried[row]
@@ -77,7 +79,7 @@ struct Ledger {
             for trial in 0..<trials { holding[trial] = ceilings[trial] }
             if year > 0, sets.carryShares[fund] != nil {
                 let carried = row(index - 1, of: carried)
-                for trial in 0..<trials { holding[trial] += carried[trial] }
+                for trial in 0..<trials { holding[trial] &+= carried[trial] }
             }
             for trial in 0..<trials { left[trial] = holding[trial] }
         }
@@ -99,10 +101,10 @@ struct Ledger {
         let (holding, carried) = (row(index, of: holding), row(index, of: carried))
         let (need, spent, lapsed) = (row(index, of: need), row(index, of: spent), row(index, of: lapsed))
         for trial in 0..<trials {
-            let paid = holding[trial] - left[trial] + overrun[trial]
+            let paid = holding[trial] &- left[trial] &+ overrun[trial]
             spent[trial] = paid
             need[trial] = paid
-            lapsed[trial] = left[trial] - carried[trial]
+            lapsed[trial] = left[trial] &- carried[trial]
         }
     }
 
@@ -110,7 +112,7 @@ struct Ledger {
         let index = fund * sets.years + year
         let (left, overrun) = (row(fund, of: allotment.left), row(fund, of: allotment.overrun))
         let (holding, need) = (row(index, of: holding), row(index, of: need))
-        for trial in 0..<trials { need[trial] = holding[trial] - left[trial] + overrun[trial] }
+        for trial in 0..<trials { need[trial] = holding[trial] &- left[trial] &+ overrun[trial] }
     }
 
     /// Whether some trial asked for something else than it spent.

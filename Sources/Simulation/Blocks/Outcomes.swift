@@ -104,18 +104,18 @@ struct Outcomes {
             )
             for trial in 0..<trials {
                 totalValue.base[trial] += value[trial]
-                totalCost.base[trial] += cost[trial]
+                totalCost.base[trial] &+= cost[trial]
                 let last = lastFinish[trial]
                 lastFinish[trial] = finish[trial] < .infinity && finish[trial] > last ? finish[trial] : last
             }
             guard let deadline = rollout.programs[program].quickWinDeadline else { continue }
             for trial in 0..<trials {
-                quickWins.base[trial] += finish[trial] <= deadline + Trial.slack ? 1 : 0
+                quickWins.base[trial] &+= finish[trial] <= deadline + Trial.slack ? 1 : 0
             }
         }
         for row in rollout.sets.ceilings.indices {
             let lapsed = ledger.lapsed.base + row * capacity
-            for trial in 0..<trials { totalLapsed.base[trial] += lapsed[trial] }
+            for trial in 0..<trials { totalLapsed.base[trial] &+= lapsed[trial] }
         }
     }
 
@@ -136,12 +136,12 @@ struct Outcomes {
         RiskEffect.Output.allCases.indices.map { output($0, of: trial) }
     }
 
-    /// One of the outputs of a trial.
+    /// One of the outputs of a trial; the last finish is −1 where nothing finishes.
     func output(_ index: Int, of trial: Int) -> Double {
         switch RiskEffect.Output.allCases[index] {
         case .value: totalValue[trial]
         case .cost: Double(totalCost[trial])
-        case .finish: max(0, lastFinish[trial])
+        case .finish: max(-1, lastFinish[trial])
         case .quickWins: Double(quickWins[trial])
         case .lapsed: Double(totalLapsed[trial])
         }

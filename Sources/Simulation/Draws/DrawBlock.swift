@@ -2,7 +2,7 @@ import Portfolio
 import Probability
 
 /// The luck of a block of consecutive trials, a column per quantity: [quantity · size + trial].
-struct DrawBlock {
+final class DrawBlock: Sendable {
     /// Trials in a full block.
     static let size = 256
 
@@ -137,10 +137,9 @@ struct DrawBlock {
         if let constant = draw.sampler.constant { return output.update(repeating: constant) }
         fillBits(draw.stream, first)
         guard let common = draw.correlation else { return draw.sampler.fill(output, bits: drawn) }
-        NormalScore.fill(output, bits: drawn)
-        sources.commons[common].copula.blend(
-            common: UnsafeBufferPointer(row(common, of: scores)), own: output)
-        draw.sampler.fill(output, normalScores: UnsafeBufferPointer(output))
+        draw.sampler.fill(
+            output, bits: drawn, tiedTo: UnsafeBufferPointer(row(common, of: scores)),
+            by: sources.commons[common].copula)
     }
 
     private func multiply(_ factor: RiskSources.Factor, _ first: UInt64, rows: [Int], in table: Table<Double>)
@@ -172,11 +171,11 @@ struct DrawBlock {
         _ stream: RandomStream, _ patterns: UInt64, _ first: UInt64, draw: UInt8 = 0
     ) -> UnsafeBufferPointer<Int> {
         fillBits(stream, first, draw: draw)
-        let (bits, struck) = (bits.base, struck.base)
+        let (bits, struck, patterns) = (bits.base, struck.base, Int64(patterns))
         var count = 0
         for trial in 0..<Self.size {
             struck[count] = trial
-            count &+= UInt64(bits[trial]) < patterns ? 1 : 0
+            count &+= WholeNumber.one(if: Int64(bits[trial]), isBelow: patterns)
         }
         return UnsafeBufferPointer(start: struck, count: count)
     }
@@ -190,10 +189,23 @@ struct DrawBlock {
             values.update(repeating: constant)
             return values
         }
-        let bits = bits.column(at: 0, count: struck.count)
-        impact.stream.fill(bits, firstTrial: first, offsets: struck)
-        impact.sampler.fill(values, bits: UnsafeBufferPointer(bits))
+        impact.sampler.fill(values, bits: fillBits(impact.stream, first, struck))
         return values
+    }
+
+    /// The bits of the trials that were struck, one after the other; where they are many the whole
+    /// column is drawn, which takes less time.
+    private func fillBits(
+        _ stream: RandomStream, _ first: UInt64, _ struck: UnsafeBufferPointer<Int>
+    ) -> UnsafeBufferPointer<UInt32> {
+        let part = bits.column(at: 0, count: struck.count)
+        guard struck.count > Self.size / 8 else {
+            stream.fill(part, firstTrial: first, offsets: struck)
+            return UnsafeBufferPointer(part)
+        }
+        fillBits(stream, first)
+        for (position, trial) in struck.enumerated() { part[position] = bits[trial] }
+        return UnsafeBufferPointer(part)
     }
 
     private func strike(_ event: RiskSources.Event, _ first: UInt64) {
@@ -211,9 +223,8 @@ struct DrawBlock {
         }
         if let strike = event.strike {
             let (bits, instants) = (
-                bits.column(at: 0, count: struck.count), column.column(at: 0, count: struck.count)
+                fillBits(strike, first, struck), column.column(at: 0, count: struck.count)
             )
-            strike.fill(bits, firstTrial: first, offsets: struck)
             for index in struck.indices { instants[index] = RandomStream.uniform(bits[index]) }
             change(event.programs, of: self.strike, struck, instants) { $1 < $0 ? $1 : $0 }
         }

@@ -1,10 +1,11 @@
 import Portfolio
+import Probability
 
 /// Who pays in one year of some trials (model.md §12): the sets in their order, each first from the
 /// funds that pay it in the plan, then greedily; where a set stays short earlier sets are moved.
 ///
 /// A column per fund or set: [row · capacity + trial].
-struct Allotment {
+final class Allotment: Sendable {
     /// Paid beyond what the funds hold, by fund.
     let overrun: Table<Rupiah>
     private let flow: FundFlow
@@ -41,13 +42,10 @@ struct Allotment {
             for slot in sets.slots(of: set) where sets.planned[slot * sets.years + year] > 0 {
                 pay(slot, atMost: sets.planned[slot * sets.years + year], trials)
             }
-            guard stillOpen(trials) > 0 else { continue }
-            for slot in sets.slots(of: set) { pay(slot, atMost: .max, trials) }
-            let fund = sets.overrunFund[set * sets.years + year]
+            let overrun = overrun.base + sets.overrunFund[set * sets.years + year] * capacity
             for index in 0..<stillOpen(trials) {
                 let trial = short[index]
-                overrun.base[fund * capacity + trial] += flow.rearrange(
-                    for: set, in: trial, open: open[trial])
+                overrun[trial] += flow.pay(open[trial], for: set, in: trial)
             }
         }
     }
@@ -58,9 +56,9 @@ struct Allotment {
         for trial in 0..<trials {
             let wanted = open[trial] < most ? open[trial] : most
             let amount = wanted < left[trial] ? wanted : left[trial]
-            paid[trial] += amount
-            left[trial] -= amount
-            open[trial] -= amount
+            paid[trial] &+= amount
+            left[trial] &-= amount
+            open[trial] &-= amount
         }
     }
 
@@ -70,7 +68,7 @@ struct Allotment {
         var count = 0
         for trial in 0..<trials {
             short[count] = trial
-            count &+= open[trial] > 0 ? 1 : 0
+            count &+= WholeNumber.one(if: 0, isBelow: open[trial])
         }
         return count
     }

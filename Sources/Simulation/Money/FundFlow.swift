@@ -2,7 +2,7 @@ import Portfolio
 
 /// Money of one year as a flow from funds to eligible sets that can be moved: a column of trials per
 /// fund and per slot, [row · capacity + trial].
-struct FundFlow {
+final class FundFlow: Sendable {
     /// What is left, by fund.
     let left: Table<Rupiah>
     let sets: FundSets
@@ -14,7 +14,7 @@ struct FundFlow {
     private let search: Search
 
     /// Where the search of a chain has been.
-    private struct Search {
+    private struct Search: Sendable {
         /// By fund the set and slot that led to it; −1 where none has.
         let set, slot: Table<Int>
         /// By set the fund that led to it; −1 where none has.
@@ -57,11 +57,11 @@ struct FundFlow {
     func pay(_ amount: Rupiah, for set: Int, in trial: Int) -> Rupiah {
         var open = amount
         for slot in sets.slots(of: set) where open > 0 {
-            let fund = sets.slots[slot] * capacity + trial
+            let fund = sets.slots[slot] &* capacity &+ trial
             let part = open < left[fund] ? open : left[fund]
-            paid.base[slot * capacity + trial] += part
-            left.base[fund] -= part
-            open -= part
+            paid.base[slot &* capacity &+ trial] &+= part
+            left.base[fund] &-= part
+            open &-= part
         }
         return open > 0 ? rearrange(for: set, in: trial, open: open) : 0
     }

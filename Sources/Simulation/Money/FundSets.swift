@@ -1,7 +1,7 @@
 import Portfolio
 
 /// The funds and the eligible sets of the plan's lines, as positions.
-struct FundSets: Sendable {
+final class FundSets: Sendable {
     /// Written ceilings by fund and year: [fund · years + year], rupiah.
     let ceilings: [Rupiah]
     /// Share that may be carried, per fund; nil lapses.
@@ -37,7 +37,7 @@ struct FundSets: Sendable {
     var funds: Int { carryShares.count }
 
     /// Whether some fund may carry money into the next year.
-    var carries: Bool { carryShares.contains { $0 != nil } }
+    let carries: Bool
 
     /// The slots of a set.
     @inline(__always)
@@ -61,6 +61,7 @@ struct FundSets: Sendable {
         let ceilings = scenario.funds.flatMap { fund in years.map { fund.ceilings[$0] ?? 0 } }
         self.ceilings = ceilings
         carryShares = scenario.funds.map(\.carryShare)
+        carries = carryShares.contains { $0 != nil }
         self.years = years.count
         self.sets = sets
         self.order = ids.indices.sorted {

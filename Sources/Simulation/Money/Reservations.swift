@@ -2,7 +2,7 @@ import Portfolio
 
 /// What is reserved of one year's money, and what can still be: the flow of §5 for one year, in which
 /// all that is reserved is kept whole but not necessarily by the same funds.
-struct Reservations {
+final class Reservations: Sendable {
     private let flow: FundFlow
 
     /// Makes room for the sets of a rollout.
@@ -47,30 +47,42 @@ struct SetAmount: BitwiseCopyable {
 }
 
 /// Needs by set, each set at most once, in memory that is used again.
-final class Needs: @unchecked Sendable {
+struct Needs {
     private let memory: Table<SetAmount>
-    private(set) var count = 0
-    /// All of it, rupiah.
-    private(set) var total: Rupiah = 0
+    private let sums: Table<Sums>
+
+    private struct Sums: BitwiseCopyable {
+        var count = 0
+        var total: Rupiah = 0
+    }
 
     /// Makes room for the sets of a rollout.
-    init(sets: Int) { memory = Table(repeating: SetAmount(set: 0, amount: 0), count: sets) }
+    init(sets: Int) {
+        memory = Table(repeating: SetAmount(set: 0, amount: 0), count: sets)
+        sums = Table(repeating: Sums(), count: 1)
+    }
+
+    /// Sets that need something.
+    var count: Int { sums.base.pointee.count }
+    /// All of it, rupiah.
+    var total: Rupiah { sums.base.pointee.total }
 
     subscript(index: Int) -> SetAmount { memory[index] }
 
     /// Needs nothing.
-    func clear() { (count, total) = (0, 0) }
+    func clear() { sums.base.pointee = Sums() }
 
     /// Needs so much more for a set; nothing where the amount is not positive.
     func add(_ amount: Rupiah, for set: Int) {
         guard amount > 0 else { return }
-        total += amount
+        let count = count
+        sums.base.pointee.total += amount
         for index in 0..<count where memory[index].set == set {
             memory.base[index].amount += amount
             return
         }
         memory[count] = SetAmount(set: set, amount: amount)
-        count += 1
+        sums.base.pointee.count = count + 1
     }
 
     /// Needs what others need besides.

@@ -30,6 +30,11 @@ struct PairedEffects: Sendable {
     /// What one unit of an exact sum is worth, by output.
     private static let units = [Recorder.points, 1, 1e-9, 1, 1]
 
+    /// Whether a trial has an output: only the last finish may be missing, where nothing finishes.
+    private static func exists(_ value: Double, at index: Int) -> Bool {
+        RiskEffect.Output.allCases[index] != .finish || value >= 0
+    }
+
     /// A change of an output, in whole units.
     static func change(to new: Double, from old: Double, at index: Int) -> Int64 {
         WholeNumber.rounded((new - old) / units[index])
@@ -54,10 +59,14 @@ struct PairedEffects: Sendable {
             for index in 0..<Self.units.count {
                 var sums = ExactMoments()
                 for (trial, place) in zip(struck, places) {
-                    let without = player.outcomes.output(index, of: place)
-                    sums.add(Self.change(to: without, from: outputs[trial][index], at: index))
+                    let (with, without) = (outputs[trial][index], player.outcomes.output(index, of: place))
+                    guard Self.exists(with, at: index), Self.exists(without, at: index) else { continue }
+                    sums.add(Self.change(to: without, from: with, at: index))
                 }
-                sums.merge(ExactMoments(zeros: count - struck.count))
+                let unchanged = (0..<count).count {
+                    strengths[risk][$0] == 0 && Self.exists(outputs[$0][index], at: index)
+                }
+                sums.merge(ExactMoments(repeating: 0, count: unchanged))
                 differences[risk][index].merge(sums)
             }
         }
@@ -74,6 +83,14 @@ struct PairedEffects: Sendable {
         }
     }
 
+    /// The rank correlation over the trials that have the output.
+    private static func correlation(_ strength: [Double], _ output: [Double], at index: Int) -> Estimate? {
+        let trials = output.indices.filter { exists(output[$0], at: index) }
+        return rankCorrelation(trials.map { strength[$0] }, trials.map { output[$0] }).flatMap {
+            Interval.spearman($0, count: trials.count)
+        }
+    }
+
     /// The effects of all risks, the most harmful to the value first.
     func effects(of risks: [RiskSources.Risk]) -> [RiskEffect] {
         let blocks = blocks.sorted { $0.key < $1.key }.map(\.value)
@@ -87,9 +104,7 @@ struct PairedEffects: Sendable {
                 effects: RiskEffect.Output.allCases.enumerated().map { index, output in
                     RiskEffect.Effect(
                         output: output,
-                        rankCorrelation: rankCorrelation(strength, columns[index]).flatMap {
-                            Interval.spearman($0, count: strength.count)
-                        },
+                        rankCorrelation: Self.correlation(strength, columns[index], at: index),
                         byExclusion: Self.estimate(of: differences[risk][index], at: index))
                 })
         }
@@ -138,12 +153,4 @@ extension PairedEffects {
 extension RiskEffect {
     /// What the portfolio's value would gain without the risk.
     fileprivate var gain: Double { effects.first?.byExclusion?.estimate ?? 0 }
-}
-
-extension ExactMoments {
-    /// The sums of so many zeros.
-    fileprivate init(zeros count: Int) {
-        self.init()
-        if count > 0 { self.init(count: count, sum: 0, sumOfSquares: 0, minimum: 0, maximum: 0) }
-    }
 }

@@ -131,7 +131,7 @@ struct Recorder: Sendable {
     /// Whole multiples of a unit.
     private func wholes(_ values: UnsafeBufferPointer<Double>, unit: Double) -> UnsafeBufferPointer<Int64> {
         let whole = whole.base
-        for trial in values.indices { whole[trial] = WholeNumber.rounded(values[trial] / unit) }
+        for trial in values.indices { whole[trial] = WholeNumber.rounded(values[trial] * (1 / unit)) }
         return UnsafeBufferPointer(start: whole, count: values.count)
     }
 
@@ -140,7 +140,7 @@ struct Recorder: Sendable {
     ) -> UnsafeBufferPointer<Int64> {
         let whole = whole.base
         for trial in values.indices {
-            whole[trial] = WholeNumber.rounded((certain - values[trial]) / Self.points)
+            whole[trial] = WholeNumber.rounded((certain - values[trial]) * (1 / Self.points))
         }
         return UnsafeBufferPointer(start: whole, count: values.count)
     }
@@ -163,7 +163,8 @@ struct Recorder: Sendable {
         let whole = whole.base
         var count = 0
         for trial in amounts.indices {
-            whole[count] = WholeNumber.rounded(Double(amounts[trial]) / Double(wholes[trial]) / Self.parts)
+            whole[count] = WholeNumber.rounded(
+                WholeNumber.double(amounts[trial]) / WholeNumber.double(wholes[trial]) * (1 / Self.parts))
             count &+= wholes[trial] > 0 ? 1 : 0
         }
         return UnsafeBufferPointer(start: whole, count: count)

@@ -54,19 +54,40 @@ struct Summing {
                 value: curve(recorder.value, Recorder.points)))
     }
 
+    /// P10 … P90 and P95, ascending.
+    private static let levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
+
+    private static func levels(of histogram: Histogram) -> [Int64] {
+        levels.map { histogram.value(rank: Interval.quantileRanks($0, of: histogram.moments.count).rank) }
+    }
+
     private var joint: [JointConfidence] {
-        let levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
-        let (costs, dates) = (recorder.totalCost, recorder.lastFinish)
-        guard costs.moments.count > 0, dates.moments.count > 0 else { return [] }
-        return levels.flatMap { one in
-            let cost = costs.value(rank: Interval.quantileRanks(one, of: costs.moments.count).rank)
-            return levels.map { other in
-                let finish = dates.value(rank: Interval.quantileRanks(other, of: dates.moments.count).rank)
-                let both = recorder.pairs.count { $0.cost <= cost && $0.finish <= finish }
-                return JointConfidence(
-                    cost: Double(cost), finish: Double(finish) * Recorder.months, probability: share(both))
+        guard recorder.totalCost.moments.count > 0, recorder.lastFinish.moments.count > 0 else { return [] }
+        let (costs, dates) = (Self.levels(of: recorder.totalCost), Self.levels(of: recorder.lastFinish))
+        let within = trials(within: costs, dates)
+        return costs.indices.flatMap { one in
+            dates.indices.map { other in
+                JointConfidence(
+                    cost: Double(costs[one]), finish: Double(dates[other]) * Recorder.months,
+                    probability: share(within[one][other]))
             }
         }
+    }
+
+    /// The trials with at most so much cost and at most so late a finish: each is counted once, at the
+    /// smallest of both, and the counts are added up.
+    private func trials(within costs: [Int64], _ dates: [Int64]) -> [[Int]] {
+        let width = dates.count + 1
+        var counts = Array(repeating: 0, count: (costs.count + 1) * width)
+        for pair in recorder.pairs {
+            var (cost, date) = (0, 0)
+            for level in costs { cost &+= level < pair.cost ? 1 : 0 }
+            for level in dates { date &+= level < pair.finish ? 1 : 0 }
+            counts[cost * width + date] += 1
+        }
+        for index in counts.indices where index % width > 0 { counts[index] += counts[index - 1] }
+        for index in counts.indices.dropFirst(width) { counts[index] += counts[index - width] }
+        return costs.indices.map { one in dates.indices.map { counts[one * width + $0] } }
     }
 
     private var quarters: [QuarterRisk] {
@@ -90,15 +111,5 @@ struct Summing {
             need: Spread(recorder.need[index]), spent: Spread(recorder.spent[index]),
             lapsed: Spread(recorder.rest[index]), overrun: share(recorder.overruns[index]),
             absorption: Spread(recorder.absorption[index], unit: Recorder.parts))
-    }
-}
-
-extension ExactMoments {
-    /// The sums of one value so many times.
-    init(repeating value: Int64, count: Int) {
-        let (value128, count128) = (Int128(value), Int128(count))
-        self.init(
-            count: count, sum: value128 * count128, sumOfSquares: value128 * value128 * count128,
-            minimum: value, maximum: value)
     }
 }

@@ -47,6 +47,10 @@ struct Network: Sendable {
         var staff = Part()
     }
 
+    /// A program, read where it lies: copying an entry for one of its figures costs more than the figure.
+    @inline(__always)
+    func program(_ index: Int) -> UnsafePointer<Entry> { UnsafePointer(programs.base + index) }
+
     /// Lays out programs and lines.
     init(programs: [RolloutProgram], lines: [RolloutLine], together: [[Int]]) {
         var (links, positions) = ([RolloutProgram.Link](), [Int]())

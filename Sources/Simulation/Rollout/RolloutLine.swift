@@ -70,7 +70,7 @@ struct RolloutLine: BitwiseCopyable, @unchecked Sendable {
         for index in amounts.indices {
             let elapsed = end - finishes[index]
             let paid = elapsed < months ? elapsed : months
-            body(index, Self.small(Double(amounts[index]) * (paid > 0 ? paid : 0), over: 12))
+            body(index, Self.small(WholeNumber.double(amounts[index]) * (paid > 0 ? paid : 0), over: 12))
         }
     }
 

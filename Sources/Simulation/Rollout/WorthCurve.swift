@@ -43,11 +43,11 @@ struct DiscountedYears: Sendable {
     @inline(__always)
     func upTo(_ month: Double) -> Double {
         let month = month < horizon ? month : horizon
-        let index = Int(WholeNumber.floor(month * Self.steps))
-        let x = (month - Double(index) / Self.steps) / 12
+        let (index, rest) = WholeNumber.cell(of: month * Self.steps)
+        let x = rest * (1 / (12 * Self.steps))
         let y = rate * x
         let node = nodes[index]
-        return node.sum + node.factor * x * (1 - y * (1 / 2.0 - y * (1 / 6.0 - y / 24)))
+        return node.sum + node.factor * x * (1 - y * (1.0 / 2 - y * (1.0 / 6 - y * (1.0 / 24))))
     }
 }
 

@@ -47,6 +47,12 @@ struct Luck: Sendable {
     @inline(__always)
     func duration(of program: Int) -> Double { retry[program] + work[program] }
 
+    /// The fraction of a program's work done after so many months of its duration.
+    @inline(__always)
+    func fraction(of program: Int, after months: Double) -> Double {
+        RolloutLine.fraction(after: months, retry: retry[program], work: work[program])
+    }
+
     /// Months after which a program ends one way or the other.
     @inline(__always)
     func lifetime(of program: Int) -> Double {
@@ -57,12 +63,12 @@ struct Luck: Sendable {
 }
 
 extension RolloutLine {
-    /// Spend of a capital line after so many months of its program's duration: nothing in the retries
-    /// at its beginning, all of it at its end.
+    /// The fraction of the work done after so many months of a program's duration: nothing in the
+    /// retries at its beginning, all of it at its end.
     @inline(__always)
-    func spent(after months: Double, retry: Double, work: Double, of amount: Rupiah) -> Rupiah {
-        if months >= retry + work - Trial.slack { return amount }
+    static func fraction(after months: Double, retry: Double, work: Double) -> Double {
+        if months >= retry + work - Trial.slack { return 1 }
         guard months > retry else { return 0 }
-        return spent(at: work > 0 ? (months - retry) / work : 1, of: amount)
+        return work > 0 ? (months - retry) / work : 1
     }
 }

@@ -18,14 +18,14 @@ struct FundYearAccount: Sendable, Hashable {
 extension Trial {
     /// Books the spending by year of programs that money does not hold back.
     func bookFreely() {
-        for stretch in state.stretches {
+        for stretch in state.stretches where !luck.givesUp[stretch.program] {
             let total = stretch.worked + stretch.end - stretch.begin
-            for index in network.programs[stretch.program].capital.range {
+            for index in network.program(stretch.program).pointee.capital.range {
                 bookCapital(network.positions[index], stretch, total)
             }
         }
         for program in state.phase.indices where state.phase[program] == .finished {
-            for index in network.programs[program].operating.range {
+            for index in network.program(program).pointee.operating.range {
                 bookOperation(network.positions[index], from: state.finish[program])
             }
         }
@@ -33,9 +33,7 @@ extension Trial {
 
     private func bookCapital(_ line: Int, _ stretch: TrialState.Stretch, _ total: Double) {
         func spent(after months: Double) -> Rupiah {
-            rollout.lines[line].spent(
-                after: months, retry: luck.retry[stretch.program], work: luck.work[stretch.program],
-                of: luck.amounts[line])
+            capital(line, at: luck.fraction(of: stretch.program, after: months))
         }
         var worked = stretch.worked
         for year in rollout.years.indices where rollout.yearEnds[year] > stretch.begin {
@@ -62,10 +60,10 @@ extension Trial {
     /// What a program costs in the trial: its capital, spent after the calendar's end too, and its
     /// operation within the calendar.
     func cost(of program: Int) -> Rupiah {
-        let (entry, years) = (network.programs[program], rollout.years.count)
+        let (entry, years) = (network.program(program), rollout.years.count)
         var cost: Rupiah = 0
-        for index in entry.capital.range { cost += state.booked[network.positions[index]] }
-        for index in entry.operating.range {
+        for index in entry.pointee.capital.range { cost += state.booked[network.positions[index]] }
+        for index in entry.pointee.operating.range {
             let line = network.positions[index]
             for year in 0..<years { cost += state.spent[line * years + year] }
         }
@@ -120,9 +118,9 @@ extension Trial {
         guard marks[program * stride + offset] == 0 else { return }
         marks[program * stride + offset] = 1
         guard !state.waited[program] else { return }
-        let entry = network.programs[program]
-        markLinks(entry.requirements, of: program, in: marks, stride, offset)
-        markLinks(entry.alternatives, of: program, in: marks, stride, offset)
+        let entry = network.program(program)
+        markLinks(entry.pointee.requirements, of: program, in: marks, stride, offset)
+        markLinks(entry.pointee.alternatives, of: program, in: marks, stride, offset)
     }
 
     private func markLinks(

@@ -1,7 +1,7 @@
 extension Trial {
     /// Looks again when those that wait for a program may start.
     func touch(_ program: Int) {
-        for index in network.programs[program].dependents.range {
+        for index in network.program(program).pointee.dependents.range {
             let other = network.positions[index]
             if state.phase[other] == .pending { refresh(other) }
         }
@@ -16,7 +16,7 @@ extension Trial {
     /// When a program may start, with those that start together with it: planned starts and dates of
     /// requirements; infinite while unknown.
     private func due(_ program: Int) -> Double {
-        let together = network.programs[program].together
+        let together = network.program(program).pointee.together
         if together.count == 1 { return due(program, besides: together) }
         var due = 0.0
         for index in together.range { due = max(due, self.due(network.positions[index], besides: together)) }
@@ -24,29 +24,31 @@ extension Trial {
     }
 
     private func due(_ program: Int, besides together: Network.Part) -> Double {
-        let entry = network.programs[program]
-        var due = entry.heldUntil
-        for index in entry.requirements.range where network.links[index].event != .choice {
+        let entry = network.program(program)
+        var due = entry.pointee.heldUntil
+        for index in entry.pointee.requirements.range where network.links[index].event != .choice {
             let date = date(of: network.links[index], besides: together)
             due = date > due ? date : due
         }
-        guard entry.neededAlternatives > 0 else { return due }
+        guard entry.pointee.neededAlternatives > 0 else { return due }
         return max(due, alternativeDate(of: entry, besides: together))
     }
 
     /// The k-th smallest date of the alternatives.
-    private func alternativeDate(of entry: Network.Entry, besides together: Network.Part) -> Double {
-        guard entry.alternatives.count >= entry.neededAlternatives else { return .infinity }
+    private func alternativeDate(
+        of entry: UnsafePointer<Network.Entry>, besides together: Network.Part
+    ) -> Double {
+        guard entry.pointee.alternatives.count >= entry.pointee.neededAlternatives else { return .infinity }
         var (floor, taken) = (-1.0, 0)
         while true {
             var (next, count) = (Double.infinity, 0)
-            for index in entry.alternatives.range {
+            for index in entry.pointee.alternatives.range {
                 let date = date(of: network.links[index], besides: together)
                 if date > floor && date < next { (next, count) = (date, 0) }
                 if date == next { count += 1 }
             }
             taken += count
-            if taken >= entry.neededAlternatives || next == .infinity { return next }
+            if taken >= entry.pointee.neededAlternatives || next == .infinity { return next }
             floor = next
         }
     }

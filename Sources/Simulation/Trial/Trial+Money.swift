@@ -13,7 +13,7 @@ extension Trial {
             release(program)
             return pause(program, at: now, wait: .money, .pauses)
         }
-        reserveCapital(program, months: months.covered, in: year)
+        reserveCapital(program, in: year)
         if isWhole {
             reserveOperation(program, finishing: now + remaining(program), in: year, asks: false)
         }
@@ -49,7 +49,7 @@ extension Trial {
     /// Whether 31 December ends a program's contract; the calendar's end does not, because money no
     /// longer binds there.
     private func stops(_ program: Int, in year: Int) -> Bool {
-        network.programs[program].isSingleYear && year < rollout.years.count - 1
+        network.program(program).pointee.isSingleYear && year < rollout.years.count - 1
     }
 
     /// Until when a stretch that begins in a year may last: 31 December, and the grace of a
@@ -59,7 +59,7 @@ extension Trial {
     }
 
     /// The months that a program would work this year, and those of them that are covered: the largest
-    /// thousandth.
+    /// thousandth; the capital of these stays in `coming`.
     private func affordable(
         _ program: Int, at now: Double, in year: Int
     ) -> (asked: Double, covered: Double) {
@@ -80,6 +80,8 @@ extension Trial {
             addCapital(program, months: asked * Double(middle) / 1000)
             if reservations.covers(needs) { low = middle } else { high = middle }
         }
+        needs.clear()
+        addCapital(program, months: asked * Double(low) / 1000)
         return (asked, asked * Double(low) / 1000)
     }
 
@@ -103,7 +105,11 @@ extension Trial {
             let program = network.positions[index]
             collectRealised(program, at: now, in: year)
             collectPlanned(program, at: now, in: year)
-            togetherNeeds.add(plannedNeeds.total < needs.total ? plannedNeeds : needs)
+            if plannedNeeds.total < needs.total {
+                togetherNeeds.add(plannedNeeds)
+            } else {
+                togetherNeeds.add(needs)
+            }
         }
         if reservations.covers(togetherNeeds) { return true }
         for index in together.range where !hasAsked(network.positions[index]) {
@@ -121,42 +127,44 @@ extension Trial {
 
     /// The need that a start would have in a year with planned duration and amounts.
     private func collectPlanned(_ program: Int, at now: Double, in year: Int) {
-        let entry = network.programs[program]
-        let months = min(entry.plannedDuration, limit(program, in: year) - now)
-        let left = rollout.yearEnds[year] - (now + entry.plannedDuration)
+        let entry = network.program(program)
+        let months = min(entry.pointee.plannedDuration, limit(program, in: year) - now)
+        let left = rollout.yearEnds[year] - (now + entry.pointee.plannedDuration)
         plannedNeeds.clear()
-        for index in entry.capital.range {
+        for index in entry.pointee.capital.range {
             let line = rollout.lines[network.positions[index]]
-            plannedNeeds.add(line.spent(at: months / entry.plannedDuration, of: line.amount), for: line.set)
+            plannedNeeds.add(
+                line.spent(at: months / entry.pointee.plannedDuration, of: line.amount), for: line.set)
         }
         guard left > 0 else { return }
-        for index in entry.operating.range {
+        for index in entry.pointee.operating.range {
             let line = rollout.lines[network.positions[index]]
             plannedNeeds.add(line.operated(for: left, of: line.amount), for: line.set)
         }
     }
 
-    /// Spend of a capital line up to so many months of its program's duration.
-    func capital(_ line: Int, after months: Double) -> Rupiah {
-        let entry = rollout.lines[line]
-        return entry.spent(
-            after: months, retry: luck.retry[entry.program], work: luck.work[entry.program],
-            of: luck.amounts[line])
+    /// Spend of a capital line up to a fraction of its program's work.
+    @inline(__always)
+    func capital(_ line: Int, at fraction: Double) -> Rupiah {
+        rollout.lines[line].spent(at: fraction, of: luck.amounts[line])
     }
 
-    /// The capital of the next months, added to `needs`.
+    /// The capital of the next months, added to `needs`; what is spent up to their end stays in
+    /// `coming`.
     private func addCapital(_ program: Int, months: Double) {
-        let after = state.worked[program] + months
-        for index in network.programs[program].capital.range {
+        let fraction = luck.fraction(of: program, after: state.worked[program] + months)
+        for index in network.program(program).pointee.capital.range {
             let line = network.positions[index]
-            needs.add(capital(line, after: after) - state.booked[line], for: rollout.lines[line].set)
+            let total = capital(line, at: fraction)
+            state.coming[line] = total
+            needs.add(total - state.booked[line], for: rollout.lines[line].set)
         }
     }
 
     /// The operation of the rest of a year after a finish within it, added to `needs`.
     private func addOperation(_ program: Int, finishing finish: Double, in year: Int) {
         guard finish < rollout.yearEnds[year] else { return }
-        for index in network.programs[program].operating.range {
+        for index in network.program(program).pointee.operating.range {
             let line = rollout.lines[network.positions[index]]
             needs.add(
                 line.operated(
@@ -165,11 +173,10 @@ extension Trial {
         }
     }
 
-    private func reserveCapital(_ program: Int, months: Double, in year: Int) {
-        let after = state.worked[program] + months
-        for index in network.programs[program].capital.range {
+    private func reserveCapital(_ program: Int, in year: Int) {
+        for index in network.program(program).pointee.capital.range {
             let line = network.positions[index]
-            let total = capital(line, after: after)
+            let total = state.coming[line]
             let amount = total - state.booked[line]
             reservations.reserve(amount, for: rollout.lines[line].set)
             state.spent.base[line * rollout.years.count + year] += amount
@@ -182,10 +189,11 @@ extension Trial {
     func bookStretch(_ program: Int) {
         let ending = state.ending[program]
         let isAsReserved = state.payingYear[program] >= 0 && ending != .giveUp && ending != .struck
-        for index in network.programs[program].capital.range {
+        let hasNone = isAsReserved || ending == .giveUp
+        let fraction = hasNone ? 0 : luck.fraction(of: program, after: state.worked[program])
+        for index in network.program(program).pointee.capital.range {
             let line = network.positions[index]
-            state.booked[line] =
-                isAsReserved ? state.reserved[line] : capital(line, after: state.worked[program])
+            state.booked[line] = isAsReserved ? state.reserved[line] : capital(line, at: fraction)
         }
     }
 
@@ -197,7 +205,7 @@ extension Trial {
         guard finish < end else { return }
         let begin = max(finish, rollout.beginning(of: year))
         var (needed, covered) = (Rupiah(0), Rupiah(0))
-        for index in network.programs[program].operating.range {
+        for index in network.program(program).pointee.operating.range {
             let position = network.positions[index]
             let line = rollout.lines[position]
             let need =

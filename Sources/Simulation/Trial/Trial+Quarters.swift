@@ -20,7 +20,7 @@ extension Trial {
     }
 
     private func capital(of stretch: TrialState.Stretch, upTo end: QuarterEnd) -> Rupiah {
-        if isBudget, stretch.year != end.year { return 0 }
+        if luck.givesUp[stretch.program] || isBudget && stretch.year != end.year { return 0 }
         let begin = isBudget ? stretch.begin : max(stretch.begin, rollout.beginning(of: end.year))
         guard begin <= end.month, begin <= stretch.end, stretch.begin < rollout.yearEnds[end.year] else {
             return 0
@@ -28,9 +28,11 @@ extension Trial {
         let months = min(stretch.end, end.month) - begin
         var sum: Rupiah = 0
         let worked = stretch.worked + begin - stretch.begin
+        let before = luck.fraction(of: stretch.program, after: worked)
+        let after = luck.fraction(of: stretch.program, after: worked + months)
         for index in rollout.programs[stretch.program].lines where rollout.lines[index].isCapital {
-            sum += capital(index, after: worked + months)
-            if worked > 0 { sum -= capital(index, after: worked) }
+            sum += capital(index, at: after)
+            if worked > 0 { sum -= capital(index, at: before) }
         }
         return sum
     }

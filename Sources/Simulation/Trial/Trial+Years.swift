@@ -103,7 +103,7 @@ extension Trial {
             for set in 0..<sets { asked[set] += asking[set] }
         }
         state.asking.fill(0)
-        if rollout.sets.carries || story != nil { carry(from: index) }
+        if rollout.sets.carries || isTold { carry(from: index) }
     }
 
     /// What of a year's money moves into the next.
@@ -126,7 +126,7 @@ extension Trial {
     }
 
     private func tellCuts(in year: Int, at now: Double) {
-        guard story != nil else { return }
+        guard isTold else { return }
         for fund in 0..<rollout.sets.funds {
             let index = fund * rollout.sets.years + year
             let cut = rollout.sets.ceilings[index] - luck.ceilings[index]

@@ -17,20 +17,50 @@ final class Trial: @unchecked Sendable {
     /// Who pays at a year's end, where that decides what is carried.
     let yearEnd: Allotment
     let yearNeeds: Table<Rupiah>
-    /// The fiscal year of the present instant; nil after the calendar.
-    var year: Int?
+    let needs, plannedNeeds, togetherNeeds: Needs
     /// What happens, told when asked for.
     var story: [StoryEvent]?
-    let needs, plannedNeeds, togetherNeeds: Needs
-    /// Whether some operating need was not covered.
-    var hasUnmet = false
-    /// Whether a resting program may go on: staff came free for it, or money no longer binds.
-    var mayGoOn = false
-    /// Programs that wait for staff.
-    var staffWaits = 0
-    /// Whether something was cancelled whose dependents have not been looked at.
-    private var hasNewLosses = false
+    private let moment = Table(repeating: Moment(), count: 1)
     private let dates: [MoneyDate]
+
+    /// Where the whole trial stands; in a table, because each access to a variable of an object is
+    /// checked when it runs.
+    private struct Moment: BitwiseCopyable {
+        var year: Int?
+        var isTold = false
+        var hasUnmet = false
+        var mayGoOn = false
+        var staffWaits = 0
+        var hasNewLosses = false
+    }
+
+    /// The fiscal year of the present instant; nil after the calendar.
+    var year: Int? {
+        get { moment.base.pointee.year }
+        set { moment.base.pointee.year = newValue }
+    }
+    /// Whether some operating need was not covered.
+    var hasUnmet: Bool {
+        get { moment.base.pointee.hasUnmet }
+        set { moment.base.pointee.hasUnmet = newValue }
+    }
+    /// Whether a resting program may go on: staff came free for it, or money no longer binds.
+    var mayGoOn: Bool {
+        get { moment.base.pointee.mayGoOn }
+        set { moment.base.pointee.mayGoOn = newValue }
+    }
+    /// Programs that wait for staff.
+    var staffWaits: Int {
+        get { moment.base.pointee.staffWaits }
+        set { moment.base.pointee.staffWaits = newValue }
+    }
+    /// Whether something was cancelled whose dependents have not been looked at.
+    private var hasNewLosses: Bool {
+        get { moment.base.pointee.hasNewLosses }
+        set { moment.base.pointee.hasNewLosses = newValue }
+    }
+    /// Whether what happens is told.
+    var isTold: Bool { moment.base.pointee.isTold }
 
     /// An instant at which money comes.
     struct MoneyDate: BitwiseCopyable, Sendable {
@@ -73,32 +103,44 @@ final class Trial: @unchecked Sendable {
     /// Plays the trial whose luck is set.
     func run() {
         state.reset(staff: rollout.staff)
-        year = nil
-        (hasUnmet, mayGoOn, hasNewLosses, staffWaits) = (false, false, false, 0)
+        moment[0] = Moment(isTold: story != nil)
         for program in state.phase.indices { refresh(program) }
-        var nextDate = 0
+        var (nextDate, event) = (0, nextEvent())
         while true {
             let date = nextDate < dates.count ? dates[nextDate].month : .infinity
-            let now = min(date, nextEvent())
+            let now = min(date, event)
             guard now < .infinity else { break }
             if now >= date - Self.slack {
-                settle(at: date, opening: dates[nextDate])
+                event = settle(at: date, opening: dates[nextDate])
                 nextDate += 1
             } else {
-                settle(at: now, opening: nil)
+                event = settle(at: now, opening: nil)
             }
         }
         if !isBudget { bookFreely() }
     }
 
-    /// The next instant at which a program ends its stretch or is due.
+    /// The next instant at which a program ends its stretch or is due; four at a time, so that no
+    /// comparison waits for the one before.
     private func nextEvent() -> Double {
-        var next = Double.infinity
-        for instant in state.next { next = instant < next ? instant : next }
-        return next
+        let (instants, whole) = (state.next.base, state.next.count & ~3)
+        var (one, two, three, four) = (
+            Double.infinity, Double.infinity, Double.infinity, Double.infinity
+        )
+        for index in stride(from: 0, to: whole, by: 4) {
+            one = instants[index] < one ? instants[index] : one
+            two = instants[index + 1] < two ? instants[index + 1] : two
+            three = instants[index + 2] < three ? instants[index + 2] : three
+            four = instants[index + 3] < four ? instants[index + 3] : four
+        }
+        for index in whole..<state.next.count { one = instants[index] < one ? instants[index] : one }
+        return min(min(one, two), min(three, four))
     }
 
-    private func settle(at now: Double, opening date: MoneyDate?) {
+    /// Lets everything happen that happens at an instant.
+    ///
+    /// - Returns: The next event.
+    private func settle(at now: Double, opening date: MoneyDate?) -> Double {
         var date = date
         var hasChanged = true
         while hasChanged {
@@ -111,8 +153,10 @@ final class Trial: @unchecked Sendable {
             }
             hasChanged = resumeAfterStaff(at: now) || hasChanged
             hasChanged = startDue(at: now) || hasChanged
-            guard hasNewLosses || mayGoOn || nextEvent() <= now + Self.slack else { return }
+            let next = nextEvent()
+            guard hasNewLosses || mayGoOn || next <= now + Self.slack else { return next }
         }
+        return nextEvent()
     }
 
     /// Ends the stretches that end now; those that only reach 31 December are continued by the new year.
@@ -137,7 +181,7 @@ final class Trial: @unchecked Sendable {
             state.next[program] = .infinity
             state.finish[program] = state.stretchEnd[program]
             touch(program)
-            tell(now, program, .finishes(late: now - network.programs[program].plannedFinish))
+            tell(now, program, .finishes(late: now - network.program(program).pointee.plannedFinish))
         case .giveUp: cancel(program, at: now, .givenUp)
         case .struck: cancel(program, at: now, .struck)
         case .pause: pause(program, at: now, wait: year == nil ? .nothing : .money, .pauses)
@@ -179,7 +223,7 @@ final class Trial: @unchecked Sendable {
 
     func release(_ program: Int) {
         giveBackStaff(program)
-        guard isBudget, staffWaits > 0, !network.programs[program].staff.isEmpty else { return }
+        guard isBudget, staffWaits > 0, !network.program(program).pointee.staff.isEmpty else { return }
         staffWaits = 0
         for other in state.wait.indices where state.wait[other] == .staff {
             state.wait[other] = .nothing
@@ -189,7 +233,7 @@ final class Trial: @unchecked Sendable {
     }
 
     private func giveBackStaff(_ program: Int) {
-        for index in network.programs[program].staff.range {
+        for index in network.program(program).pointee.staff.range {
             state.freeStaff.base[network.staff[index].owner] += network.staff[index].persons
         }
     }
@@ -197,7 +241,7 @@ final class Trial: @unchecked Sendable {
     /// Takes the staff of a program where it is free.
     func takeStaff(_ program: Int) -> Bool {
         guard isBudget else { return true }
-        let part = network.programs[program].staff
+        let part = network.program(program).pointee.staff
         for index in part.range
         where state.freeStaff[network.staff[index].owner] < network.staff[index].persons { return false }
         for index in part.range {
@@ -225,20 +269,21 @@ final class Trial: @unchecked Sendable {
     }
 
     private func lostRequirement(of program: Int) -> Int? {
-        let entry = network.programs[program]
-        for index in entry.requirements.range {
+        let entry = network.program(program)
+        for index in entry.pointee.requirements.range {
             let other = network.links[index].program
             if state.phase[other] == .cancelled { return other }
         }
-        guard entry.neededAlternatives > 0 else { return nil }
+        guard entry.pointee.neededAlternatives > 0 else { return nil }
         var (lost, first) = (0, -1)
-        for index in entry.alternatives.range {
+        for index in entry.pointee.alternatives.range {
             let link = network.links[index]
             guard state.phase[link.program] == .cancelled, !(date(of: link) < .infinity) else { continue }
             lost += 1
             if first < 0 { first = link.program }
         }
-        return first >= 0 && entry.alternatives.count - lost < entry.neededAlternatives ? first : nil
+        return first >= 0 && entry.pointee.alternatives.count - lost < entry.pointee.neededAlternatives
+            ? first : nil
     }
 
     /// Starts what is due, in plan order.
@@ -246,7 +291,7 @@ final class Trial: @unchecked Sendable {
         var hasChanged = false
         for program in state.next.indices
         where state.next[program] <= now + Self.slack && state.phase[program] == .pending
-            && network.positions[network.programs[program].together.first] == program
+            && network.positions[network.program(program).pointee.together.first] == program
         {
             hasChanged = start(program, at: now) || hasChanged
         }
@@ -255,7 +300,7 @@ final class Trial: @unchecked Sendable {
 
     /// Starts a program with those that start together with it, or lets them wait.
     private func start(_ program: Int, at now: Double) -> Bool {
-        let together = network.programs[program].together
+        let together = network.program(program).pointee.together
         if isBudget, let year, !coversStarts(of: together, at: now, in: year) {
             return wait(together, for: .money, at: now)
         }
@@ -271,9 +316,9 @@ final class Trial: @unchecked Sendable {
 
     private func begin(_ program: Int, at now: Double) {
         state.start[program] = now
-        tell(now, program, .starts(late: now - network.programs[program].plannedStart))
+        tell(now, program, .starts(late: now - network.program(program).pointee.plannedStart))
         if luck.retry[program] > 0 { tell(now, program, .retries(months: luck.retry[program])) }
-        if luck.work[program] != network.programs[program].plannedDuration {
+        if luck.work[program] != network.program(program).pointee.plannedDuration {
             tell(now, program, .works(months: luck.work[program]))
         }
         work(program, from: now)
@@ -292,7 +337,7 @@ final class Trial: @unchecked Sendable {
     }
 
     func tell(_ month: Double, _ program: Int?, _ what: StoryEvent.What) {
-        guard story != nil else { return }
+        guard isTold else { return }
         story?.append(
             StoryEvent(month: month, program: program.map { rollout.programs[$0].id }, what: what))
     }

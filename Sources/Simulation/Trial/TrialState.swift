@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Where a trial stands; used again from trial to trial.
-struct TrialState: Sendable {
+final class TrialState: Sendable {
     /// What a program is doing.
     enum Phase: UInt8, BitwiseCopyable, Sendable {
         case pending, working, paused, finished, cancelled
@@ -53,6 +53,8 @@ struct TrialState: Sendable {
     let booked: Table<Rupiah>
     /// Capital of each line up to the end of the present stretch, as reserved.
     let reserved: Table<Rupiah>
+    /// Capital of each line up to the end of the months that were last asked about.
+    let coming: Table<Rupiah>
     /// Rupiah by line and year: [line · years + year].
     let spent: Table<Rupiah>
     /// Rupiah asked for, by year and set: [year · sets + set].
@@ -88,6 +90,7 @@ struct TrialState: Sendable {
         freeStaff = Table(rollout.staff)
         booked = money(rollout.lines.count)
         reserved = money(rollout.lines.count)
+        coming = money(rollout.lines.count)
         spent = money(rollout.lines.count * years)
         asked = money(sets * years)
         asking = money(count * sets)

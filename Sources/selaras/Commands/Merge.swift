@@ -73,6 +73,7 @@ struct Merge: ParsableCommand {
         options.seed = set.heading.seed
         options.policy = set.heading.policy
         let planned = PlannedRollout(appraisal: accepted.appraisal, allocation: accepted.allocation)
-        return try SimulationArguments.simulator(of: loaded.scenario, planned: planned, options: options)
+        return try SimulationArguments.simulator(
+            of: loaded.scenario, planned: planned, options: options, language: language)
     }
 }

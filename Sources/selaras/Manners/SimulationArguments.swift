@@ -67,17 +67,17 @@ struct SimulationArguments: ParsableArguments {
                 of: part ?? 0..<(trials ?? scenario.simulation.trials), in: language)
             options.progress = { line.show($0) }
         }
-        return try Self.simulator(of: scenario, planned: planned, options: options)
+        return try Self.simulator(of: scenario, planned: planned, options: options, language: language)
     }
 
     /// Makes a simulator.
     ///
     /// - Throws: exit 65 where the rollout cannot be simulated.
     static func simulator(
-        of scenario: Scenario, planned: PlannedRollout, options: SimulationOptions
+        of scenario: Scenario, planned: PlannedRollout, options: SimulationOptions, language: Language
     ) throws -> Simulator {
         do { return try Simulator(scenario: scenario, planned: planned, options: options) } catch {
-            Console.remark("error: \(error.description)")
+            Console.remark("error: \(error.reason.text(in: language))")
             throw ExitStatus.invalidData
         }
     }
