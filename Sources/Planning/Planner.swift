@@ -10,6 +10,8 @@ public struct PlanningOptions: Sendable {
     public var nodeLimit: Int?
     /// Seconds over all goals; not repeatable; nil means none.
     public var timeLimit: Double?
+    /// Plans to start from, such as those of a neighbouring budget; the ones that break a law are passed over.
+    public var knownPlans: [Plan] = []
     /// What makes the search shorter.
     public var techniques = Techniques.all
     /// Threads to search with; no result depends on it.

@@ -50,6 +50,7 @@ struct SolvingStation {
 
     /// Finds a good plan before any proof, where there is a quick way to one.
     mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
+        for plan in options.knownPlans { take(plan, goal) }
         let construction = construction(for: goal)
         if let construction, construction.begin() { take(construction.bestPlan, goal) }
         let relaxation = relax(for: goal)

@@ -23,7 +23,8 @@ import Reporting
         version: ProductVersion.current,
         subcommands: [
             Check.self, PlanCommand.self, Simulate.self, Merge.self, Run.self, ReportCommand.self,
-            Compare.self, TestCommand.self, Verify.self, Resolve.self, Export.self, Schema.self,
+            Compare.self, FrontierCommand.self, TestCommand.self, Verify.self, Resolve.self, Export.self,
+            Schema.self,
         ])
 
     /// Runs the command; a reader of stdout that goes away is no failure.

@@ -29,6 +29,7 @@ extension Document {
             return tag(
                 "section", ["id": section.id, "aria-labelledby": "h-\(section.id)"],
                 [tag("h2", ["id": "h-\(section.id)"], .text(section.heading))] + sentences
+                    + section.figures.map { tag("figure", [:], $0) }
                     + section.tables.map { $0.markup(in: language, caption: section.heading) })
         }
     }

@@ -20,6 +20,8 @@ public struct DocumentSection: Sendable {
     public var paragraphs: [String] = []
     /// The tables.
     public var tables: [DocumentTable] = []
+    /// Drawings of what the tables hold, for a page.
+    var figures: [Markup] = []
 
     /// Whether it says nothing.
     public var isEmpty: Bool { paragraphs.isEmpty && tables.isEmpty }
