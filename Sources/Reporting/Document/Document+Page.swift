@@ -29,9 +29,20 @@ extension Document {
             return tag(
                 "section", ["id": section.id, "aria-labelledby": "h-\(section.id)"],
                 [tag("h2", ["id": "h-\(section.id)"], .text(section.heading))] + sentences
-                    + section.figures.map { tag("figure", [:], $0) }
+                    + Self.charts(section.figures)
                     + section.tables.map { $0.markup(in: language, caption: section.heading) })
         }
+    }
+}
+
+extension Document {
+    /// Drawings side by side where there is room.
+    private static func charts(_ figures: [DocumentFigure]) -> [Markup] {
+        guard !figures.isEmpty else { return [] }
+        let list = figures.map { figure in
+            tag("figure", [:], tag("figcaption", [:], .text(figure.caption.oneLine)), figure.drawing)
+        }
+        return [tag("div", ["class": "charts"], list)]
     }
 }
 

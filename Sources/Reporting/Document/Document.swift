@@ -21,10 +21,16 @@ public struct DocumentSection: Sendable {
     /// The tables.
     public var tables: [DocumentTable] = []
     /// Drawings of what the tables hold, for a page.
-    var figures: [Markup] = []
+    var figures: [DocumentFigure] = []
 
     /// Whether it says nothing.
     public var isEmpty: Bool { paragraphs.isEmpty && tables.isEmpty }
+}
+
+/// A drawing with its caption.
+struct DocumentFigure: Sendable {
+    let caption: String
+    let drawing: Markup
 }
 
 /// A table of a document.

@@ -1,8 +1,16 @@
 /// A figure over another one, point by point; what is not proved is hollow.
 struct FrontierChart {
+    /// One point.
+    struct Point {
+        let x, y: Double
+        let isProved: Bool
+        /// What stands beside it; empty for nothing.
+        let label: String
+    }
+
     let title: String
     let summary: String
-    let points: [(x: Double, y: Double, isStrong: Bool)]
+    let points: [Point]
     /// Whether the points are steps of one line.
     let isJoined: Bool
     let formX: (Double) -> String
@@ -21,8 +29,13 @@ struct FrontierChart {
         }
         for point in points {
             drawing.disc(
-                .units(x(point.x)), .units(y(point.y)), 3.5, fill: point.isStrong ? .accent : .paper,
+                .units(x(point.x)), .units(y(point.y)), 3.5, fill: point.isProved ? .accent : .paper,
                 stroke: .accent)
+            guard !point.label.isEmpty else { continue }
+            let isRight = x(point.x) > Self.right - 50
+            drawing.text(
+                .units(x(point.x) + (isRight ? -8 : 8)), .units(y(point.y) + 4), point.label, .muted,
+                anchor: isRight ? .end : .start)
         }
         return drawing.markup
     }

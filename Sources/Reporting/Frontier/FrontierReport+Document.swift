@@ -163,38 +163,41 @@ struct FrontierWords {
     }
 
     /// Value over what is varied and, where simulated, over P(all quick wins on time).
-    var charts: [Markup] {
+    var charts: [DocumentFigure] {
         let value = report.rows.compactMap { row in
-            row.goal.map { (x: row.point.value.doubleValue, y: $0.value, isStrong: row.isProved) }
+            row.goal.map {
+                FrontierChart.Point(
+                    x: row.point.value.doubleValue, y: $0.value, isProved: row.isProved, label: "")
+            }
         }
-        let chances = report.rows.compactMap { row -> (x: Double, y: Double, isStrong: Bool)? in
+        let chances = report.rows.compactMap { row -> FrontierChart.Point? in
             guard let goal = row.goal, let chance = row.risk?.portfolio.allQuickWins else { return nil }
-            return (chance.estimate, goal.value, row.isProved)
+            return FrontierChart.Point(
+                x: chance.estimate, y: goal.value, isProved: row.isProved, label: at(row))
         }
         let percent = { (share: Double) in forms.percent(share, places: 0) }
         let plain = { (value: Double) in forms.plain(value) }
-        let amount = { (value: Double) in forms.decimal(value, places: 0) }
-        var charts: [Markup] = []
-        if value.count > 1 {
-            charts.append(
-                FrontierChart(
-                    title: say("Nilai menurut ", "Value over ") + report.vary,
-                    summary: say(
-                        "Angka-angkanya ada di tabel di bawah.", "The figures are in the table below."),
-                    points: value, isJoined: true, formX: report.isPercent ? percent : plain, formY: amount
-                ).drawing)
-        }
-        if chances.count > 1 {
-            charts.append(
-                FrontierChart(
-                    title: say(
-                        "Nilai menurut P(semua quick win tepat waktu)", "Value over P(all quick wins on time)"
-                    ),
-                    summary: say(
-                        "Angka-angkanya ada di tabel di bawah.", "The figures are in the table below."),
-                    points: chances, isJoined: false, formX: percent, formY: amount
-                ).drawing)
-        }
-        return charts
+        return [
+            figure(
+                say("Nilai menurut ", "Value over ") + report.vary, value, isJoined: true,
+                report.isPercent ? percent : plain),
+            figure(
+                say(
+                    "Nilai menurut P(semua quick win tepat waktu)", "Value over P(all quick wins on time)"),
+                chances, isJoined: false, percent),
+        ].compactMap(\.self)
+    }
+
+    private func figure(
+        _ caption: String, _ points: [FrontierChart.Point], isJoined: Bool,
+        _ formX: @escaping (Double) -> String
+    ) -> DocumentFigure? {
+        guard points.count > 1 else { return nil }
+        let chart = FrontierChart(
+            title: caption,
+            summary: say("Angka-angkanya ada di tabel di bawah.", "The figures are in the table below."),
+            points: points, isJoined: isJoined, formX: formX,
+            formY: { forms.decimal($0, places: 0) })
+        return DocumentFigure(caption: caption, drawing: chart.drawing)
     }
 }
