@@ -20,6 +20,7 @@ demo: build
 # The same set-up; format lint, all tests, and every worked scenario against its baseline.
 test: set-up peers
 	@swift format lint --strict --recursive Sources Tests Package.swift
+	python3 -m doctest Tests/Peers/planning_table.py
 	swift build -c release --build-tests -Xswiftc -enable-testing
 	swift test -c release --skip-build -Xswiftc -enable-testing 2>&1 | tee .build/test.log
 	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1

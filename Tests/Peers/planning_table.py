@@ -64,7 +64,9 @@ def cell(result):
         return "–"
     if is_proved(result):
         return f"{result['seconds']:.2f} s"
-    return "no plan" if gap(result) is None else f"gap {100 * gap(result):.3f} %"
+    if result.get("value") is None:
+        return "no plan"
+    return "no bound" if gap(result) is None else f"gap {100 * gap(result):.3f} %"
 
 
 def peers(results):
