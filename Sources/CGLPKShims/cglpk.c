@@ -55,7 +55,6 @@ static void solve(worker *w, search *s) {
     glp_init_env();
     glp_term_hook(on_text, w);
     glp_error_hook(on_error, w);
-    if (s->options->memory_mib > 0) glp_mem_limit(s->options->memory_mib);
     make_worker(w, s);
     branch_and_bound(w);
 }

@@ -7,6 +7,9 @@
 
 enum { FIRST_BUDGET = 4, MOST_BUDGET = 48 };
 
+/* Saved bases take no more than this and what one round adds. */
+static const long most_basis_bytes = 1L << 29;
+
 static int take_task(search *s) {
     pthread_mutex_lock(&s->lock);
     int index = s->next_task < s->task_count ? s->next_task++ : -1;
@@ -93,6 +96,7 @@ static void share_out(search *s) {
     int left = o->node_limit > 0 ? o->node_limit - s->result->nodes : 0x7fffffff;
     int most = o->tasks < left ? o->tasks : left, budget = FIRST_BUDGET * (s->round + 1);
     node *best = NULL;
+    s->keeps_bases = s->basis_bytes < most_basis_bytes;
     for (s->task_count = 0; s->task_count < most && (best = take_hopeful(s)) != NULL;)
         s->tasks[s->task_count++].root = best;
     for (int i = 0; i < s->task_count; i++) {

@@ -122,6 +122,7 @@ struct search {
     pseudocost *costs[2], *group_costs[2], average[2];
     heap open;
     atomic_long basis_bytes;
+    int keeps_bases;          /* whether nodes of this round keep theirs */
 
     pthread_mutex_t memory;
     block *blocks;

@@ -40,9 +40,9 @@ static void note_finding(worker *w, node *n, double objective) {
     t->findings[t->finding_count++] = (finding){n, objective, values};
 }
 
-static node *make_child(worker *w, node *n, int column, int direction, double objective, basis *last) {
+static node *make_child(worker *w, node *n, int column, int direction, double objective, basis *start) {
     search *s = w->search;
-    node *child = make_node(s, n, last);
+    node *child = make_node(s, n, start);
     double value = w->values[column];
     child->bound = objective;
     child->column = column;
@@ -53,11 +53,12 @@ static node *make_child(worker *w, node *n, int column, int direction, double ob
     return child;
 }
 
-/* Makes both children; the nearer one is gone on with. */
+/* Makes both children; the nearer one is gone on with, and keeps the basis in any case. */
 static node *split(worker *w, node *n, int column, double objective, basis *last) {
-    node *down = make_child(w, n, column, DOWN, objective, last);
-    node *up = make_child(w, n, column, UP, objective, last);
     int goes_up = fraction(w, column) > 0.5;
+    basis *kept = w->search->keeps_bases ? last : NULL;
+    node *down = make_child(w, n, column, DOWN, objective, goes_up ? kept : last);
+    node *up = make_child(w, n, column, UP, objective, goes_up ? last : kept);
     push(w->search, &w->task->open, goes_up ? down : up);
     return goes_up ? up : down;
 }

@@ -63,6 +63,7 @@ void make_relaxation(worker *w) {
 /* Makes a worker with its relaxation on this thread. */
 void make_worker(worker *w, search *s) {
     int n = s->columns;
+    if (s->options->memory_mib > 0) glp_mem_limit(s->options->memory_mib);
     w->search = s;
     w->lower = claim(s, (n + 1) * sizeof(double));
     w->upper = claim(s, (n + 1) * sizeof(double));

@@ -12,7 +12,7 @@ public struct GLPKParameters: Hashable, Sendable {
     public var groupReliability: Int32 = 8
     /// Parts of the tree that are explored side by side in a round; no thread changes what they find.
     public var tasks: Int32 = 8
-    /// Memory limit in MiB.
+    /// Memory that GLPK may use on each thread, MiB.
     public var memoryLimit: Int32 = 4_096
 
     /// Makes the parameters that measured best.

@@ -33,15 +33,7 @@ public struct ReducedModel: Sendable {
             }
         }
         for row in original.rows where !narrowing.isRedundant(row) {
-            var decided = 0.0
-            var terms: [Model.Term] = []
-            for term in row.terms {
-                if let column = place[term.column.index] {
-                    terms.append(Model.Term(term.coefficient, column))
-                } else {
-                    decided += term.coefficient * narrowing.lower[term.column.index]
-                }
-            }
+            let (terms, decided) = Self.split(row.terms, place: place, values: narrowing.lower)
             reduced.addRow(row.name, terms, in: (row.lower - decided)...(row.upper - decided))
         }
         model = reduced
@@ -52,17 +44,25 @@ public struct ReducedModel: Sendable {
 
     /// A row of the given model, stated in the columns that are left.
     public func reduced(_ cut: SolutionVerdict.Cut) -> SolutionVerdict.Cut {
+        let (terms, decided) = Self.split(cut.terms, place: place, values: values)
+        let (lower, upper) = (cut.bounds.lowerBound - decided, cut.bounds.upperBound - decided)
+        return SolutionVerdict.Cut(terms: terms, bounds: lower...upper)
+    }
+
+    /// The terms of a row that are left, and what the others add up to.
+    private static func split(
+        _ terms: [Model.Term], place: [Int: Model.Column], values: [Double]
+    ) -> (kept: [Model.Term], decided: Double) {
         var decided = 0.0
-        var terms: [Model.Term] = []
-        for term in cut.terms {
+        var kept: [Model.Term] = []
+        for term in terms {
             if let column = place[term.column.index] {
-                terms.append(Model.Term(term.coefficient, column))
+                kept.append(Model.Term(term.coefficient, column))
             } else {
                 decided += term.coefficient * values[term.column.index]
             }
         }
-        let (lower, upper) = (cut.bounds.lowerBound - decided, cut.bounds.upperBound - decided)
-        return SolutionVerdict.Cut(terms: terms, bounds: lower...upper)
+        return (kept, decided)
     }
 
     /// Values of all columns of the given model from those of the reduced one.

@@ -1,4 +1,5 @@
 import Portfolio
+import TestSupport
 import Testing
 
 @testable import ScenarioReading
@@ -8,7 +9,7 @@ private struct Shuffle {
     private static let ordered: Set<String> = [
         "ramp", "objective", "profile", "values", "correlation", "expect", "within",
     ]
-    var generator: SplitMix
+    var generator: SplitMix64
 
     mutating func text(_ entry: Entry, under key: String = "") -> String {
         switch entry.content {
@@ -27,19 +28,6 @@ private struct Shuffle {
             }
             return "[" + parts.joined(separator: ", ") + "]"
         }
-    }
-}
-
-/// A repeatable source of randomness.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 
@@ -64,7 +52,7 @@ extension Scenario {
     @Test("The order of keys and of lists without meaning changes nothing", arguments: 1...20)
     func shuffled(seed: UInt64) throws {
         let root = try #require(YAMLText(file: "", reading: Reading()).entry(from: Array(fullScenario.utf8)))
-        var shuffle = Shuffle(generator: SplitMix(state: seed))
+        var shuffle = Shuffle(generator: SplitMix64(seed: seed))
         let scenario = try read(shuffle.text(root)).scenario
         #expect(scenario?.withoutPositions == (try read(fullScenario).scenario?.withoutPositions))
     }

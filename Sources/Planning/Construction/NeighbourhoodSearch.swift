@@ -1,8 +1,6 @@
-import Dispatch
 import Formulation
 import Linear
 import Portfolio
-import Synchronization
 
 /// Improves a plan by solving small parts of the model exactly.
 ///
@@ -86,17 +84,9 @@ struct NeighbourhoodSearch {
 
     private func solveAll(_ free: [Set<Int>], around plan: VerifiedPlan) -> [Answer] {
         let models = free.map { formulation.neighbourhood(of: plan.plan, optimising: goal, free: $0) }
-        let answers = Mutex<[Answer?]>(Array(repeating: nil, count: models.count))
-        let next = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, models.count))) { _ in
-            while true {
-                let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard position < models.count else { return }
-                let answer = models[position].map { solve($0, effort.nodes, plan) }
-                answers.withLock { $0[position] = answer }
-            }
+        return SideBySide.map(models, threads: threads) { model in
+            model.map { solve($0, effort.nodes, plan) } ?? Answer(best: plan, isComplete: true, nodes: 0)
         }
-        return answers.withLock { $0.map { $0 ?? Answer(best: plan, isComplete: true, nodes: 0) } }
     }
 }
 

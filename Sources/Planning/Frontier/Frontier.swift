@@ -1,7 +1,5 @@
-import Dispatch
 import Linear
 import Portfolio
-import Synchronization
 
 /// The best plan at every point of an axis: each point is planned and proved by itself.
 ///
@@ -44,7 +42,9 @@ public struct Frontier: Sendable {
         var planned: [Int: Point] = [:]
         for wave in Self.waves(axis.points) {
             let earlier = planned.count
-            let answers = planAll(wave, after: planned) { done(earlier + $0) }
+            let answers = planAll(wave, after: planned) { count in
+                if options.isCancelled?() != true { done(earlier + count) }
+            }
             for answer in answers {
                 switch answer {
                 case .success(let point?): planned[point.index] = point
@@ -73,23 +73,12 @@ public struct Frontier: Sendable {
     private func planAll(
         _ wave: [Int], after planned: [Int: Point], done: @escaping @Sendable (Int) -> Void
     ) -> [Answer] {
-        let answers = Mutex<[Answer?]>(Array(repeating: nil, count: wave.count))
-        let next = Atomic<Int>(0)
         let workers = max(1, min(options.threads, wave.count))
         let threads = max(1, options.threads / workers)
-        DispatchQueue.concurrentPerform(iterations: workers) { _ in
-            while true {
-                let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard position < wave.count, options.isCancelled?() != true else { return }
-                let answer = plan(wave[position], after: planned, threads: threads)
-                let count = answers.withLock { state in
-                    state[position] = answer
-                    return state.count { $0 != nil }
-                }
-                done(count)
-            }
+        return SideBySide.map(wave, threads: workers, answered: done) { index in
+            options.isCancelled?() == true
+                ? .success(nil) : plan(index, after: planned, threads: threads)
         }
-        return answers.withLock { $0.compactMap(\.self) }
     }
 
     private func plan(_ index: Int, after planned: [Int: Point], threads: Int) -> Answer {

@@ -53,11 +53,7 @@ public struct ComparisonDocument: Sendable {
     }
 
     private var mark: String? {
-        guard allSides.contains(where: { $0.report.scenario.isIllustrative }) else { return nil }
-        return say(
-            "ILUSTRASI. Skor, biaya, durasi, dan tanggal dalam skenario ini adalah contoh, bukan data resmi.",
-            "ILLUSTRATIVE. Scores, costs, durations and dates of this scenario are examples, not official data."
-        )
+        allSides.contains { $0.report.scenario.isIllustrative } ? IllustrativeMark.text(in: language) : nil
     }
 
     /// What is compared: where from, how sure, under which luck.

@@ -45,16 +45,7 @@ struct FrontierWords {
     }
 
     var mark: String? {
-        let texts = [report.scenario.name.indonesian, report.scenario.name.english ?? ""].map {
-            $0.lowercased()
-        }
-        guard texts.contains(where: { $0.contains("ilustrati") || $0.contains("illustrati") }) else {
-            return nil
-        }
-        return say(
-            "ILUSTRASI. Skor, biaya, durasi, dan tanggal dalam skenario ini adalah contoh, bukan data resmi.",
-            "ILLUSTRATIVE. Scores, costs, durations and dates of this scenario are examples, not official data."
-        )
+        IllustrativeMark.isDue(report.scenario.name) ? IllustrativeMark.text(in: language) : nil
     }
 
     /// What a reader must know of the table.

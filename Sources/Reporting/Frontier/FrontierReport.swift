@@ -85,10 +85,9 @@ public struct FrontierReport: Sendable {
     /// Programs that leave although budgets grow, by position of the point.
     var againstTheBudget: [(position: Int, programs: [Program.ID])] {
         guard case .funds = axis.target else { return [] }
-        return rows.enumerated().compactMap { position, row in
-            let grows = position > 0 && row.point.ceilings > rows[position - 1].point.ceilings
-            let programs =
-                grows ? row.left : rows.indices.contains(position) && position > 0 ? row.entered : []
+        return rows.indices.dropFirst().compactMap { position in
+            let (before, row) = (rows[position - 1], rows[position])
+            let programs = row.point.ceilings > before.point.ceilings ? row.left : row.entered
             return programs.isEmpty ? nil : (position, programs)
         }
     }

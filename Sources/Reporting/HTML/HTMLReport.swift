@@ -38,7 +38,8 @@ public struct HTMLReport: Sendable {
     /// What every printed page carries.
     private var running: StyleSheet.Running {
         StyleSheet.Running(
-            title: (report.scenario.isIllustrative ? say("ILUSTRASI · ", "ILLUSTRATIVE · ") : "") + title,
+            title: (report.scenario.isIllustrative ? IllustrativeMark.word(in: language) + " · " : "")
+                + title,
             digest: say("sidik ", "digest ") + report.scenario.digest.prefix(12),
             page: say("Halaman ", "Page "), of: say(" dari ", " of "))
     }
@@ -55,12 +56,8 @@ public struct HTMLReport: Sendable {
             report.scenario.isIllustrative
                 ? tag(
                     "p", ["class": "mark"],
-                    tag("strong", [:], .text(say("ILUSTRASI.", "ILLUSTRATIVE."))),
-                    .text(
-                        say(
-                            " Skor, biaya, durasi, dan tanggal dalam skenario ini adalah contoh, bukan data resmi.",
-                            " Scores, costs, durations and dates of this scenario are examples, not official data."
-                        ))) : .group([]))
+                    tag("strong", [:], .text(IllustrativeMark.word(in: language) + ".")),
+                    .text(" " + IllustrativeMark.meaning(in: language))) : .group([]))
     }
 
     private var contents: Markup {

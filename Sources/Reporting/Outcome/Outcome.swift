@@ -40,11 +40,7 @@ public struct Outcome: Sendable {
     public var risk: SimulationResult?
 
     /// Whether the scenario calls itself illustrative.
-    public var isIllustrative: Bool {
-        [name.indonesian, name.english ?? ""].contains { text in
-            ["ilustrati", "illustrati"].contains { text.lowercased().contains($0) }
-        }
-    }
+    public var isIllustrative: Bool { IllustrativeMark.isDue(name) }
 }
 
 /// One statement of a conflict, with its place in the user's file.

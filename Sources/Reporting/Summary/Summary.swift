@@ -40,10 +40,8 @@ public struct Summary: Sendable {
     }
 
     private var heading: String {
-        let mark = say(
-            "**ILUSTRASI.** Skor, biaya, durasi, dan tanggal dalam skenario ini adalah contoh, bukan data resmi.",
-            "**ILLUSTRATIVE.** Scores, costs, durations and dates of this scenario are examples, not official data."
-        )
+        let word = IllustrativeMark.word(in: language)
+        let mark = "**\(word).** \(IllustrativeMark.meaning(in: language))"
         return "# \(text(report.scenario.name))\n" + (report.scenario.isIllustrative ? "\n\(mark)\n" : "")
     }
 

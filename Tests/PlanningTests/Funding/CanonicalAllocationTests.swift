@@ -1,5 +1,6 @@
 import Planning
 import Portfolio
+import TestSupport
 import Testing
 import Verification
 
@@ -95,7 +96,7 @@ import Verification
 
     @Test("On tiny examples it is what trying all payments finds", arguments: 0..<150)
     func enumeration(seed: Int) throws {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SplitMix64(seed: UInt64(seed))
         let ids: [Fund.ID] = ["a", "b", "c"]
         let shares: [Exact?] = [nil, nil, 1, Exact(1, over: 2), Exact(1, over: 3)]
         let funds = ids.map { id in
@@ -117,7 +118,7 @@ import Verification
 
     @Test("A large portfolio is allotted to the last rupiah")
     func large() throws {
-        var random = SplitMix(state: 7)
+        var random = SplitMix64(seed: 7)
         let ids = (0..<6).map { Fund.ID("f\($0)") }
         let lines = (0..<500).map { _ in
             Line(

@@ -1,5 +1,5 @@
 /// Vigna's SplitMix64: a small generator whose numbers never change with a library's version.
-public struct SplitMix64: Sendable {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// Starts a stream.

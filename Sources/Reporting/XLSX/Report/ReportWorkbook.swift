@@ -46,10 +46,7 @@ public struct ReportWorkbook: Sendable {
     func sheet(_ name: String, title: String) -> Worksheet {
         var sheet = Worksheet(name: name)
         let mark =
-            report.scenario.isIllustrative
-            ? say(
-                "ILUSTRASI: skor, biaya, durasi, dan tanggal adalah contoh, bukan data resmi. ",
-                "ILLUSTRATIVE: scores, costs, durations and dates are examples, not official data. ") : ""
+            report.scenario.isIllustrative ? IllustrativeMark.text(in: language) + " " : ""
         sheet.add([.title("\(title) – \(text(report.scenario.name))")])
         sheet.add([
             .note(
