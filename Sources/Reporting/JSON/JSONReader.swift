@@ -110,23 +110,42 @@ public struct JSONReader {
 
     private mutating func number() throws(JSONError) -> JSONValue {
         let start = position
-        var isWhole = true
-        while let byte = next, "+-.eE0123456789".utf8.contains(byte) {
-            if ".eE".utf8.contains(byte) { isWhole = false }
-            position += 1
-        }
+        let isWhole = try skipNumber()
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard Self.isNumber(text) else {
-            position = start
-            throw error("not a JSON value")
-        }
         if isWhole, let whole = Int64(text) { return .integer(whole) }
         guard let value = Double(text), value.isFinite else { throw error("number out of range") }
         return .number(value)
     }
 
-    private static func isNumber(_ text: String) -> Bool {
-        text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
+    /// Skips a number by the grammar of JSON (RFC 8259, section 6); whether it has neither fraction nor
+    /// exponent.
+    private mutating func skipNumber() throws(JSONError) -> Bool {
+        let start = position
+        _ = take("-")
+        var isNumber = take("0") || skipDigits()
+        var isWhole = true
+        if take(".") {
+            isNumber = skipDigits() && isNumber
+            isWhole = false
+        }
+        if take("e") || take("E") {
+            _ = take("+") || take("-")
+            isNumber = skipDigits() && isNumber
+            isWhole = false
+        }
+        if let byte = next, "+-.eE0123456789".utf8.contains(byte) { isNumber = false }
+        guard isNumber else {
+            position = start
+            throw error("not a JSON value")
+        }
+        return isWhole
+    }
+
+    /// Skips digits; whether there are any.
+    private mutating func skipDigits() -> Bool {
+        let start = position
+        while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
+        return position > start
     }
 
     private mutating func string() throws(JSONError) -> String {
