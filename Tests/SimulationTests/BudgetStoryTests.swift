@@ -152,6 +152,23 @@ import Testing
         #expect(played.account(0).spent == 0)
     }
 
+    @Test(
+        "A program whose work takes no time spends nothing when procurement gives it up",
+        arguments: [SimulationSettings.Policy.free, .budget])
+    func givesUpNoWork(policy: SimulationSettings.Policy) throws {
+        let failing = capital("a", "3", 30).with {
+            $0.variants[0].procurement = "tender"
+            $0.variants[0].duration.distribution = .constant(0)
+        }
+        var scenario = Tiny.scenario(Tiny.calendar(periods: 12), programs: [failing])
+        scenario.risk.procurement = [
+            ProcurementRoute(id: "tender", failure: 1, retryDelay: .constant(1.5), giveUpAfter: 3)
+        ]
+        let played = try Stage(scenario, starts: ["a": 0]).play(policy)
+        #expect(played.cancelled("a") == 3 && played.cost("a") == 0)
+        #expect(played.account(0).spent == 0)
+    }
+
     @Test("A shock cuts the ceiling, to the rupiah below, and the start waits")
     func shock() throws {
         var scenario = Tiny.scenario(

@@ -87,6 +87,15 @@ final class FundFlow: Sendable {
         return sum
     }
 
+    /// What the funds of two sets together have left in the first trial.
+    func left(for one: Int, or other: Int) -> Rupiah {
+        var sum = left(for: one, in: 0)
+        for slot in sets.slots(of: other) where self.slot(of: sets.slots[slot], in: one) == nil {
+            sum += left[sets.slots[slot] * capacity]
+        }
+        return sum
+    }
+
     /// Moves earlier payments while that brings money for a set whose funds have nothing left.
     ///
     /// - Returns: What stays open.

@@ -16,9 +16,7 @@ final class Reservations: Sendable {
 
     /// Whether needs by set can be reserved together.
     func covers(_ needs: Needs) -> Bool {
-        if needs.count == 0 || needs.count == 1 && flow.left(for: needs[0].set, in: 0) >= needs[0].amount {
-            return true
-        }
+        if isPlenty(for: needs) { return true }
         var (isCovered, done) = (true, 0)
         while isCovered, done < needs.count {
             let short = reserve(needs[done].amount, for: needs[done].set)
@@ -28,6 +26,22 @@ final class Reservations: Sendable {
         }
         for index in 0..<done { release(needs[index].amount, for: needs[index].set) }
         return isCovered
+    }
+
+    /// Whether what is left pays for at most two sets with nothing moved (Hall's condition).
+    private func isPlenty(for needs: Needs) -> Bool {
+        guard needs.count > 0 else { return true }
+        guard needs.count <= 2, flow.left(for: needs[0].set, in: 0) >= needs[0].amount else { return false }
+        return needs.count == 1
+            || flow.left(for: needs[1].set, in: 0) >= needs[1].amount
+                && flow.left(for: needs[0].set, or: needs[1].set) >= needs.total
+    }
+
+    /// How much could be reserved for a set, up to an amount.
+    func most(for set: Int, upTo amount: Rupiah) -> Rupiah {
+        let covered = amount - reserve(amount, for: set)
+        release(covered, for: set)
+        return covered
     }
 
     /// Reserves for a set as far as money goes.

@@ -11,6 +11,8 @@ struct Network: Sendable {
     let positions: Table<Int>
     /// Persons needed.
     let staff: Table<RolloutProgram.StaffNeed>
+    /// The eligible sets of each program's lines, program by program.
+    let sets: Table<Int>
     /// The programs so that everyone comes after those that it waits for; nil where some wait for each
     /// other.
     let order: [Int]?
@@ -40,6 +42,8 @@ struct Network: Sendable {
         var capital = Part()
         /// Positions of its operating lines.
         var operating = Part()
+        /// The eligible sets of its lines, each once.
+        var sets = Part()
         /// Those that start together with it, itself included.
         var together = Part()
         /// Those whose start may follow from what it does.
@@ -54,7 +58,7 @@ struct Network: Sendable {
     /// Lays out programs and lines.
     init(programs: [RolloutProgram], lines: [RolloutLine], together: [[Int]]) {
         var (links, positions) = ([RolloutProgram.Link](), [Int]())
-        var (staff, entries) = ([RolloutProgram.StaffNeed](), [Entry]())
+        var (staff, sets, entries) = ([RolloutProgram.StaffNeed](), [Int](), [Entry]())
         func part<Element>(_ list: inout [Element], _ more: [Element]) -> Part {
             list += more
             return Part(first: list.count - more.count, end: list.count)
@@ -75,6 +79,7 @@ struct Network: Sendable {
                     neededAlternatives: program.neededAlternatives,
                     capital: part(&positions, program.lines.filter { lines[$0].isCapital }),
                     operating: part(&positions, program.lines.filter { !lines[$0].isCapital }),
+                    sets: part(&sets, Set(program.lines.map { lines[$0].set }).sorted()),
                     together: part(&positions, together[index]), dependents: part(&positions, waiting),
                     staff: part(&staff, program.staff)))
         }
@@ -82,6 +87,7 @@ struct Network: Sendable {
         self.links = Table(links)
         self.positions = Table(positions)
         self.staff = Table(staff)
+        self.sets = Table(sets)
         order = Self.order(of: programs)
     }
 

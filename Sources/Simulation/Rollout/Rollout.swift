@@ -26,7 +26,7 @@ struct Rollout: Sendable {
     /// The fiscal years.
     let years: [FiscalYear]
     /// The end of each fiscal year.
-    let yearEnds: [Double]
+    let yearEnds: Table<Double>
     /// The first month of the revised budget in each year, where it lies within the calendar.
     let revisions: [Double?]
     /// Grace of single-year contracts.

@@ -85,7 +85,7 @@ struct RolloutCompiler {
             network: Network(programs: programs, lines: lines, together: together),
             staff: owners.map { $0.staff ?? 0 },
             synergies: synergies, plainWorth: WorthCurve(years: worthYears, ramp: []), sets: sets,
-            fundIDs: scenario.funds.map(\.id), years: calendar.years, yearEnds: ends,
+            fundIDs: scenario.funds.map(\.id), years: calendar.years, yearEnds: Table(ends),
             revisions: calendar.years.map(revision), grace: scenario.risk.yearEndGrace)
     }
 

@@ -94,14 +94,8 @@ extension Trial {
         work(program, from: now)
     }
 
-    /// 31 December: what was asked for is booked, what may be carried is.
+    /// 31 December: nobody asks for the old year's money any more, what may be carried is.
     private func closeYear(_ index: Int) {
-        let sets = rollout.sets.sets.count
-        let asked = state.asked.column(at: index * sets, count: sets)
-        for program in state.phase.indices {
-            let asking = state.asking.column(at: program * sets, count: sets)
-            for set in 0..<sets { asked[set] += asking[set] }
-        }
         state.asking.fill(0)
         if rollout.sets.carries || isTold { carry(from: index) }
     }

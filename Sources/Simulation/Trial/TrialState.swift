@@ -30,13 +30,22 @@ final class TrialState: Sendable {
         var year: Int?
     }
 
+    /// What a start at an instant would need in a year with planned duration and amounts, rupiah.
+    struct PlannedNeed: BitwiseCopyable, Sendable {
+        var instant: Double
+        var year: Int
+        var total: Rupiah
+    }
+
     let phase: Table<Phase>
     let wait: Table<Wait>
     let start, finish, cancelled: Table<Double>
     /// When a pending program may start, by all that is known; infinite while unknown.
     let due: Table<Double>
-    /// The next instant at which something happens to a program by itself.
+    /// The next instant at which something happens to a program by itself, its finish apart.
     let next: Table<Double>
+    /// When a program that works will have finished; infinite for others.
+    let finishing: Table<Double>
     /// Months worked before the present stretch.
     let worked: Table<Double>
     let stretchBegin, stretchEnd: Table<Double>
@@ -59,8 +68,12 @@ final class TrialState: Sendable {
     let spent: Table<Rupiah>
     /// Rupiah asked for, by year and set: [year · sets + set].
     let asked: Table<Rupiah>
-    /// Rupiah asked for by each program in the present year, by set: [program · sets + set].
+    /// Rupiah asked for by each program in the present year, by its sets: as ``Network/sets``.
     let asking: Table<Rupiah>
+    /// What each program would need as planned, at the instant last asked about; the same in all trials.
+    let plannedNeed: Table<PlannedNeed>
+    /// The parts of it, as ``Network/sets``.
+    let plannedAmounts: Table<Rupiah>
     /// Whether what a program asked for this year was granted.
     let granted: Table<Bool>
     /// Covered part of the operating need: [program · years + year].
@@ -77,7 +90,8 @@ final class TrialState: Sendable {
         phase = Table(repeating: .pending, count: count)
         wait = Table(repeating: .nothing, count: count)
         (start, finish, cancelled, worked) = (months(), months(), months(), months())
-        (due, next, stretchBegin, stretchEnd) = (months(), months(), months(), months())
+        (due, next, finishing) = (months(), months(), months())
+        (stretchBegin, stretchEnd) = (months(), months())
         ending = Table(repeating: .finish, count: count)
         payingYear = Table(repeating: -1, count: count)
         waited = Table(repeating: false, count: count)
@@ -93,7 +107,9 @@ final class TrialState: Sendable {
         coming = money(rollout.lines.count)
         spent = money(rollout.lines.count * years)
         asked = money(sets * years)
-        asking = money(count * sets)
+        asking = money(rollout.network.sets.count)
+        plannedAmounts = money(rollout.network.sets.count)
+        plannedNeed = Table(repeating: PlannedNeed(instant: -1, year: 0, total: 0), count: count)
         coverage = Table(repeating: 1, count: count * years)
         carried = money(rollout.sets.ceilings.count)
     }
@@ -105,6 +121,7 @@ final class TrialState: Sendable {
         start.fill(.infinity)
         finish.fill(.infinity)
         cancelled.fill(.infinity)
+        finishing.fill(.infinity)
         worked.fill(0)
         payingYear.fill(-1)
         waited.fill(false)
