@@ -5,6 +5,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# The wide vectors of this machine, where it has them; without (make NATIVE=) all results are the same bits.
+NATIVE := $(if $(shell grep -m1 avx2 /proc/cpuinfo 2>/dev/null),-Xswiftc -Xcc -Xswiftc -march=x86-64-v3)
 SELARAS := .build/release/selaras
 SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
 SAMPLE := quick-win-1-quarterly
@@ -21,8 +23,8 @@ demo: build
 test: set-up peers
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	python3 -m doctest Tests/Peers/planning_table.py
-	swift build -c release --build-tests -Xswiftc -enable-testing
-	swift test -c release --skip-build -Xswiftc -enable-testing 2>&1 | tee .build/test.log
+	swift build -c release $(NATIVE) --build-tests -Xswiftc -enable-testing
+	swift test -c release $(NATIVE) --skip-build -Xswiftc -enable-testing 2>&1 | tee .build/test.log
 	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1
 	$(SELARAS) test scenarios --jobs 2
 
@@ -50,7 +52,7 @@ samples: build peers
 	    || echo "The pictures are as they were: they need playwright and chromium."
 
 build: set-up
-	@swift build -c release --product selaras
+	@swift build -c release $(NATIVE) --product selaras
 
 # Debian packages that are not there yet.
 set-up:

@@ -18,6 +18,7 @@ PEER = pathlib.Path(__file__).with_name("rollout_numpy.py")
 FEW = {"free": 100_000, "budget": 50_000}
 MANY = {"free": 900_000, "budget": 300_000}
 CHUNKS = (1024, 4096, 16384)
+PEERS = {"numpy": (), "numpy with bins": ("4096",)}
 
 
 def run(arguments, root):
@@ -38,15 +39,24 @@ def speed(selaras, scenario, plan, policy, threads, root):
     return [(MANY[policy] - FEW[policy]) / (after - before) for before, after in zip(few[:2], many[:2])]
 
 
-def numpy_speed(python, resolved, plan, chunk):
+def numpy_speed(python, resolved, plan, chunk, *bins):
     """Trials per CPU second of the peer; None without numpy."""
     environment = dict(os.environ, OPENBLAS_NUM_THREADS="1")
-    answer = subprocess.run([python, PEER, resolved, plan, "131072", str(chunk)], capture_output=True, text=True, env=environment)
+    command = [python, PEER, resolved, plan, "131072", str(chunk), *bins]
+    answer = subprocess.run(command, capture_output=True, text=True, env=environment)
     if "No module named 'numpy'" in answer.stderr:
         return None
     answer.check_returncode()
     result = json.loads(answer.stdout)
     return result["trials"] / result["seconds"]
+
+
+def beside_peer(own, peer):
+    """The peer's median, and how many times as fast the same rounds were here."""
+    if not peer:
+        return "–"
+    times = statistics.median(mine[0] / its for mine, its in zip(own, peer))
+    return f"{statistics.median(peer):,.0f} ({times:.1f} ×)"
 
 
 def rows(selaras, scenario, folder, runs, root, python):
@@ -62,16 +72,14 @@ def rows(selaras, scenario, folder, runs, root, python):
             figures.setdefault((policy, 1), []).append(speed(selaras, scenario, plan, policy, 1, root))
             figures.setdefault((policy, 2), []).append(speed(selaras, scenario, plan, policy, 2, root))
         if has_numpy:
-            figures.setdefault("numpy", []).append(max(numpy_speed(python, resolved, plan, chunk) for chunk in CHUNKS))
+            for peer, bins in PEERS.items():
+                figures.setdefault(peer, []).append(max(numpy_speed(python, resolved, plan, chunk, *bins) for chunk in CHUNKS))
     name = pathlib.Path(scenario).name
     for policy in FEW:
         one = statistics.median(cpu for cpu, _ in figures[policy, 1])
         ratio = statistics.median(two[1] / single[1] for single, two in zip(figures[policy, 1], figures[policy, 2]))
         _, _, peak = run([selaras, "simulate", scenario, "--plan", plan, "--policy", policy, "--trials", 1_000_000, "--threads", 1, "--json"], root)
-        beside = "–"
-        if policy == "free" and has_numpy:
-            peer = statistics.median(figures["numpy"])
-            beside = f"{peer:,.0f} ({statistics.median(s[0] / n for s, n in zip(figures[policy, 1], figures['numpy'])):.1f} ×)"
-        yield f"| {policy} | {name} | {one:,.0f} | {ratio:.2f} | {peak:.0f} | {beside} |"
+        beside = [beside_peer(figures[policy, 1], figures.get(peer)) if policy == "free" else "–" for peer in PEERS]
+        yield f"| {policy} | {name} | {one:,.0f} | {ratio:.2f} | {peak:.0f} | {' | '.join(beside)} |"
     if not has_numpy:
-        print("numpy is not here (make peers): its column is empty.")
+        print("numpy is not here (make peers): its columns are empty.")
