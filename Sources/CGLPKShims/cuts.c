@@ -8,7 +8,11 @@ int glp_mir_gen(glp_prob *p, glp_mir *mir, glp_prob *pool);
 void glp_mir_free(glp_mir *mir);
 int glp_gmi_gen(glp_prob *p, glp_prob *pool, int most);
 
-enum { MOST_ROUNDS = 30, MOST_GOMORY = 50 };
+enum {
+    MOST_ROUNDS = 30,
+    MOST_GOMORY = 50,
+    ITERATIONS = 20000 /* of the simplex method after which no round begins, or as many as the root took */
+};
 
 /* Adds the rows of a pool; how many there were. */
 static int add_rows(worker *w, glp_prob *pool) {
@@ -72,7 +76,8 @@ static void purge(worker *w) {
 
 static void add_rounds(worker *w, glp_mir *mir) {
     double first = glp_get_obj_val(w->relaxation), last = first;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    int before = glp_get_it_cnt(w->relaxation), end = before + (before > ITERATIONS ? before : ITERATIONS);
+    for (int round = 0; round < MOST_ROUNDS && glp_get_it_cnt(w->relaxation) < end; round++) {
         if (add_round(w, mir) == 0 || relax(w, 0) != RELAXED) break;
         double objective = glp_get_obj_val(w->relaxation);
         purge(w);

@@ -15,13 +15,27 @@ static int judge_status(worker *w) {
     }
 }
 
-/* Solves the relaxation from its present basis; 0 as limit means none. */
-int relax(worker *w, int iteration_limit) {
+static glp_smcp manner(const search *s, int method) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
-    parameters.meth = GLP_DUALP;
-    parameters.tm_lim = milliseconds_left(w->search);
+    parameters.meth = method;
+    parameters.tm_lim = milliseconds_left(s);
+    return parameters;
+}
+
+/* Solves the relaxation from no basis: by the primal method, which measured twice as fast here. */
+int relax_anew(worker *w) {
+    glp_smcp parameters = manner(w->search, GLP_PRIMAL);
+    glp_adv_basis(w->relaxation, 0);
+    int code = glp_simplex(w->relaxation, &parameters);
+    if (code == GLP_ETMLIM) return UNFINISHED;
+    return code == 0 ? judge_status(w) : relax(w, 0);
+}
+
+/* Solves the relaxation from its present basis; 0 as limit means none. */
+int relax(worker *w, int iteration_limit) {
+    glp_smcp parameters = manner(w->search, GLP_DUALP);
     if (iteration_limit > 0) parameters.it_lim = iteration_limit;
     if (w->search->cutoff < HUGE_VAL) parameters.obj_ul = w->search->cutoff;
     int code = glp_simplex(w->relaxation, &parameters);

@@ -59,8 +59,7 @@ void note_row(search *s, int terms, const int *index, const double *value, doubl
 /* Solves the root relaxation; whether the search may go on. */
 static int solve_root(worker *w) {
     search *s = w->search;
-    glp_adv_basis(w->relaxation, 0);
-    int state = relax(w, 0);
+    int state = relax_anew(w);
     if (state == RELAXED) {
         s->result->bound = glp_get_obj_val(w->relaxation);
         return s->result->has_bound = 1;

@@ -150,6 +150,7 @@ double fraction(const worker *w, int column);
 int is_hopeless(const search *s, double bound);
 
 /* relaxation.c */
+int relax_anew(worker *w);
 int relax(worker *w, int iteration_limit);
 void bound_column(worker *w, int column, double lower, double upper);
 int add_row(worker *w, int terms, const int *index, const double *value, double lower, double upper);

@@ -22,6 +22,8 @@ struct SolvingStation {
     private var kept: [KeptGoal] = []
     /// What the strengthened relaxation of the first goal says of its columns.
     private var root: SolveResult.Root?
+    /// What the relaxation of the first goal says of its best value, in the goal's own unit.
+    private var rootBound: Double?
 
     /// Most plans that tie in a goal and are all kept, for later goals to compare.
     private static let mostTies = 4
@@ -55,6 +57,7 @@ struct SolvingStation {
         if let construction, construction.begin() { take(construction.bestPlan, goal) }
         let relaxation = relax(for: goal)
         root = relaxation.root
+        rootBound = relaxation.bound.map { formulation.value(of: goal, objective: $0) }
         if let construction, let relaxed = relaxation.values, construction.begin(relaxed: relaxed) {
             take(construction.bestPlan, goal)
             construction.improve()
@@ -241,10 +244,14 @@ struct SolvingStation {
         switch result.termination {
         case .optimal, .infeasible: Answer(isProved: true)
         case .failed: Answer(isProved: false, isOptimised: goal == scenario.objective.first)
-        default:
-            Answer(
-                isProved: false,
-                bound: result.bound.map { formulation.value(of: goal, objective: $0) })
+        default: Answer(isProved: false, bound: bound(result, goal))
         }
+    }
+
+    /// The tighter of what a search and the first relaxation say of a goal.
+    private func bound(_ result: SolveResult, _ goal: Goal) -> Double? {
+        let own = result.bound.map { formulation.value(of: goal, objective: $0) }
+        let bounds = [own, goal == scenario.objective.first ? rootBound : nil].compactMap(\.self)
+        return goal.isMaximised ? bounds.min() : bounds.max()
     }
 }
