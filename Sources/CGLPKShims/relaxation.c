@@ -24,10 +24,12 @@ static glp_smcp manner(const search *s, int method) {
     return parameters;
 }
 
-/* Solves the relaxation from no basis: by the primal method, which measured twice as fast here. */
+/* Solves the relaxation from no basis: by the primal method, which takes half the time, where it is large
+   enough for that to count. */
 int relax_anew(worker *w) {
-    glp_smcp parameters = manner(w->search, GLP_PRIMAL);
     glp_adv_basis(w->relaxation, 0);
+    if (glp_get_num_rows(w->relaxation) < w->search->options->primal_rows) return relax(w, 0);
+    glp_smcp parameters = manner(w->search, GLP_PRIMAL);
     int code = glp_simplex(w->relaxation, &parameters);
     if (code == GLP_ETMLIM) return UNFINISHED;
     return code == 0 ? judge_status(w) : relax(w, 0);

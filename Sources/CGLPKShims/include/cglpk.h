@@ -48,6 +48,7 @@ typedef struct {
     double time_limit;        /* seconds; <= 0: none */
     double absolute_gap;      /* stop when the gap is at most this */
     int memory_mib;           /* 0: none */
+    int primal_rows;          /* rows from which the first relaxation is solved by the primal method */
     int mir_cuts, gomory_cuts;
     int propagation;          /* narrow bounds at every node by what the rows leave */
     int reliability;          /* strong branchings of a column before its pseudocost is trusted */

@@ -35,9 +35,12 @@ struct BruteForceTests {
         ]
         var plain = GLPKParameters()
         plain.propagation = false
+        var primal = GLPKParameters()
+        primal.primalRows = 0
         return own.map { ($0.0, Techniques.all.subtracting($0.1), GLPKParameters()) }
             + [
                 ("no cuts of GLPK", .all, GLPKParameters().withoutCuts), ("no propagation", .all, plain),
+                ("primal first", .all, primal),
             ]
     }()
 
