@@ -12,7 +12,8 @@ public struct GLPKParameters: Hashable, Sendable {
     public var groupReliability: Int32 = 8
     /// Parts of the tree that are explored side by side in a round; no thread changes what they find.
     public var tasks: Int32 = 8
-    /// Rows from which a relaxation without a basis is solved by the primal simplex method.
+    /// Rows from which a relaxation without a basis is solved by the primal simplex method; quick solves
+    /// always use it.
     public var primalRows: Int32 = 5_000
     /// Memory that GLPK may use on each thread, MiB.
     public var memoryLimit: Int32 = 4_096

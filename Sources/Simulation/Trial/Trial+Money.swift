@@ -158,8 +158,9 @@ extension Trial {
             state.spent.base[spent] -= unspent
             guard year == self.year else { continue }
             reservations.release(unspent, for: entry.set)
-            for place in network.program(program).pointee.sets.range
-            where network.sets[place] == entry.set { ask(-min(unspent, state.asking[place]), at: place) }
+            if let place = place(of: entry.set, in: program) {
+                ask(-min(unspent, state.asking[place]), at: place)
+            }
         }
     }
 }

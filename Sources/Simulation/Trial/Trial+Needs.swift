@@ -26,11 +26,18 @@ extension Trial {
 
     /// Has a program ask for so much more of the present year's money for a set.
     func ask(_ amount: Rupiah, of program: Int, for set: Int) {
-        for place in network.program(program).pointee.sets.range where network.sets[place] == set {
-            ask(amount, at: place)
-        }
+        if let place = place(of: set, in: program) { ask(amount, at: place) }
     }
 
+    /// Where a program's figures about one of its eligible sets lie; nil where it is not one of them.
+    func place(of set: Int, in program: Int) -> Int? {
+        for place in network.program(program).pointee.sets.range where network.sets[place] == set {
+            return place
+        }
+        return nil
+    }
+
+    /// The same, by the place of the program's set.
     func ask(_ amount: Rupiah, at place: Int) {
         guard amount != 0, let year else { return }
         state.asking.base[place] += amount
@@ -81,9 +88,7 @@ extension Trial {
         for place in network.program(program).pointee.sets.range { state.plannedAmounts[place] = 0 }
         for index in 0..<plannedNeeds.count {
             let need = plannedNeeds[index]
-            for place in network.program(program).pointee.sets.range where network.sets[place] == need.set {
-                state.plannedAmounts[place] = need.amount
-            }
+            if let place = place(of: need.set, in: program) { state.plannedAmounts[place] = need.amount }
         }
         return plannedNeeds.total
     }
