@@ -12,8 +12,6 @@ final class Ledger: Sendable {
     /// Trials that fit.
     let capacity: Int
     private let allotment: Allotment
-    /// Spent by set and year in one trial.
-    private let sums: Table<Rupiah>
 
     /// Makes room for so many trials.
     init(sets: FundSets, capacity: Int) {
@@ -27,28 +25,18 @@ final class Ledger: Sendable {
         (ceilings, carried, holding) = (columns(fundYears), columns(fundYears), columns(fundYears))
         (need, spent, lapsed) = (columns(fundYears), columns(fundYears), columns(fundYears))
         allotment = Allotment(sets: sets, capacity: capacity)
-        sums = Table(repeating: 0, count: sets.sets.count * sets.years)
     }
 
     /// Takes what a trial that has run spent and asked for.
     func take(_ trial: Trial, at offset: Int) {
-        let (years, count) = (sets.years, sets.sets.count)
-        sums.fill(0)
-        for index in trial.rollout.lines.indices {
-            let row = trial.rollout.lines[index].set * years
-            for year in 0..<years { sums.base[row + year] += trial.state.spent[index * years + year] }
-        }
-        for row in sums.indices { spentBySet[row * capacity + offset] = sums[row] }
+        let state = trial.state
+        for row in state.spentBySet.indices { spentBySet[row * capacity + offset] = state.spentBySet[row] }
         for row in sets.ceilings.indices {
             ceilings[row * capacity + offset] = trial.luck.ceilings[row]
             carried[row * capacity + offset] = trial.state.carried[row]
         }
         guard trial.isBudget else { return }
-        for set in 0..<count {
-            for year in 0..<years {
-                askedBySet[(set * years + year) * capacity + offset] = trial.state.asked[year * count + set]
-            }
-        }
+        for row in state.asked.indices { askedBySet[row * capacity + offset] = state.asked[row] }
     }
 
     /// Has the funds pay, year by year; under `free` also finds what is carried.

@@ -68,22 +68,32 @@ final class FundFlow: Sendable {
 
     /// Gives back what was paid for a set, from its last funds first: those that most sets may use.
     func giveBack(_ amount: Rupiah, for set: Int, in trial: Int) {
+        guard amount > 0 else { return }
         var open = amount
         for slot in sets.slots(of: set).reversed() where open > 0 {
-            let index = slot * capacity + trial
+            let index = slot &* capacity &+ trial
             let part = open < paid[index] ? open : paid[index]
-            paid.base[index] -= part
-            left.base[sets.slots[slot] * capacity + trial] += part
-            open -= part
+            paid.base[index] &-= part
+            left.base[sets.slots[slot] &* capacity &+ trial] &+= part
+            open &-= part
         }
         tight[trial] = 0
+    }
+
+    /// What is known of dead ends in the first trial, as funds in bits.
+    ///
+    /// It may be put back once all that was paid since has been given back for the same sets: nothing of
+    /// that went through a dead end, so the payments out of these funds are what they were.
+    var deadEnds: UInt64 {
+        get { tight[0] }
+        set { tight[0] = newValue }
     }
 
     /// What a set's funds have left in one trial.
     @inline(__always)
     func left(for set: Int, in trial: Int) -> Rupiah {
         var sum: Rupiah = 0
-        for slot in sets.slots(of: set) { sum += left[sets.slots[slot] * capacity + trial] }
+        for slot in sets.slots(of: set) { sum &+= left[sets.slots[slot] &* capacity &+ trial] }
         return sum
     }
 
@@ -91,7 +101,7 @@ final class FundFlow: Sendable {
     func left(for one: Int, or other: Int) -> Rupiah {
         var sum = left(for: one, in: 0)
         for slot in sets.slots(of: other) where self.slot(of: sets.slots[slot], in: one) == nil {
-            sum += left[sets.slots[slot] * capacity]
+            sum &+= left[sets.slots[slot] &* capacity]
         }
         return sum
     }

@@ -4,28 +4,39 @@ import Portfolio
 /// all that is reserved is kept whole but not necessarily by the same funds.
 final class Reservations: Sendable {
     private let flow: FundFlow
+    /// More than this cannot be reserved for a set any more, as far as a question has shown.
+    private let limits: Table<Rupiah>
 
     /// Makes room for the sets of a rollout.
-    init(sets: FundSets) { flow = FundFlow(sets: sets, capacity: 1) }
+    init(sets: FundSets) {
+        flow = FundFlow(sets: sets, capacity: 1)
+        limits = Table(repeating: .max, count: sets.sets.count)
+    }
 
     /// Begins a year with what the funds hold, by fund.
     func begin(holdings: Table<Rupiah>) {
         flow.begin()
+        limits.fill(.max)
         for fund in holdings.indices { flow.left[fund] = holdings[fund] }
     }
 
     /// Whether needs by set can be reserved together.
     func covers(_ needs: Needs) -> Bool {
         if isPlenty(for: needs) { return true }
-        var (isCovered, done) = (true, 0)
-        while isCovered, done < needs.count {
-            let short = reserve(needs[done].amount, for: needs[done].set)
-            isCovered = short == 0
-            if !isCovered { release(needs[done].amount - short, for: needs[done].set) }
-            if isCovered { done += 1 }
+        for index in 0..<needs.count where needs[index].amount > limits[needs[index].set] { return false }
+        let deadEnds = flow.deadEnds
+        var (short, done) = (Rupiah(0), 0)
+        while short == 0, done < needs.count {
+            short = flow.pay(needs[done].amount, for: needs[done].set, in: 0)
+            done += 1
         }
-        for index in 0..<done { release(needs[index].amount, for: needs[index].set) }
-        return isCovered
+        if short > 0, done == 1 { limits[needs[0].set] = needs[0].amount - short }
+        for index in 0..<done {
+            let unpaid = index == done - 1 ? short : 0
+            flow.giveBack(needs[index].amount - unpaid, for: needs[index].set, in: 0)
+        }
+        flow.deadEnds = deadEnds
+        return short == 0
     }
 
     /// Whether what is left pays for at most two sets with nothing moved (Hall's condition).
@@ -39,8 +50,12 @@ final class Reservations: Sendable {
 
     /// How much could be reserved for a set, up to an amount.
     func most(for set: Int, upTo amount: Rupiah) -> Rupiah {
-        let covered = amount - reserve(amount, for: set)
-        release(covered, for: set)
+        let deadEnds = flow.deadEnds
+        let asked = min(amount, limits[set])
+        let covered = asked - flow.pay(asked, for: set, in: 0)
+        flow.giveBack(covered, for: set, in: 0)
+        flow.deadEnds = deadEnds
+        if covered < asked { limits[set] = covered }
         return covered
     }
 
@@ -48,10 +63,17 @@ final class Reservations: Sendable {
     ///
     /// - Returns: What is not covered.
     @discardableResult
-    func reserve(_ amount: Rupiah, for set: Int) -> Rupiah { flow.pay(amount, for: set, in: 0) }
+    func reserve(_ amount: Rupiah, for set: Int) -> Rupiah {
+        let short = flow.pay(amount, for: set, in: 0)
+        if short > 0 { limits[set] = 0 }
+        return short
+    }
 
     /// Gives back what was reserved for a set.
-    func release(_ amount: Rupiah, for set: Int) { flow.giveBack(amount, for: set, in: 0) }
+    func release(_ amount: Rupiah, for set: Int) {
+        flow.giveBack(amount, for: set, in: 0)
+        limits.fill(.max)
+    }
 }
 
 /// Rupiah for an eligible set.
@@ -90,13 +112,13 @@ struct Needs {
     func add(_ amount: Rupiah, for set: Int) {
         guard amount > 0 else { return }
         let count = count
-        sums.base.pointee.total += amount
+        sums.base.pointee.total &+= amount
         for index in 0..<count where memory[index].set == set {
-            memory.base[index].amount += amount
+            memory.base[index].amount &+= amount
             return
         }
         memory[count] = SetAmount(set: set, amount: amount)
-        sums.base.pointee.count = count + 1
+        sums.base.pointee.count = count &+ 1
     }
 
     /// Needs what others need besides.

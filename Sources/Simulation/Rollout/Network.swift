@@ -5,6 +5,8 @@ import Portfolio
 struct Network: Sendable {
     /// The programs in plan order.
     let programs: Table<Entry>
+    /// Before which neither a program nor any after it starts, by the plan.
+    let heldUntil: Table<Double>
     /// Links, requirement by requirement.
     let links: Table<RolloutProgram.Link>
     /// Positions of other programs, staff, capital and operating lines; ranges of it lie in ``Entry``.
@@ -84,6 +86,9 @@ struct Network: Sendable {
                     staff: part(&staff, program.staff)))
         }
         self.programs = Table(entries)
+        var held = entries.map(\.heldUntil)
+        for index in held.indices.dropLast().reversed() { held[index] = min(held[index], held[index + 1]) }
+        heldUntil = Table(held)
         self.links = Table(links)
         self.positions = Table(positions)
         self.staff = Table(staff)

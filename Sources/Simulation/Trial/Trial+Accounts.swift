@@ -40,7 +40,7 @@ extension Trial {
             let end = min(stretch.end, rollout.yearEnds[year])
             worked += end - max(stretch.begin, rollout.beginning(of: year))
             let after = spent(after: end == stretch.end ? total : worked)
-            state.spent.base[line * rollout.years.count + year] += after - state.booked[line]
+            spend(after - state.booked[line], on: line, in: year)
             state.booked[line] = after
             if end == stretch.end { return }
         }
@@ -51,10 +51,18 @@ extension Trial {
         let line = rollout.lines[index]
         for year in rollout.years.indices where rollout.yearEnds[year] > finish {
             let before = rollout.beginning(of: year) - finish
-            state.spent.base[index * rollout.years.count + year] +=
+            spend(
                 line.operated(for: rollout.yearEnds[year] - finish, of: luck.amounts[index])
-                - line.operated(for: before, of: luck.amounts[index])
+                    - line.operated(for: before, of: luck.amounts[index]), on: index, in: year)
         }
+    }
+
+    /// Books spending of a line on a year.
+    @inline(__always)
+    func spend(_ amount: Rupiah, on line: Int, in year: Int) {
+        let years = rollout.years.count
+        state.spent.base[line &* years &+ year] &+= amount
+        state.spentBySet.base[rollout.lines[line].set &* years &+ year] &+= amount
     }
 
     /// What a program costs in the trial: its capital, spent after the calendar's end too, and its

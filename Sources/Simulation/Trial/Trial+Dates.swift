@@ -8,14 +8,14 @@ extension Trial {
     }
 
     /// Looks again when a pending program may start.
-    func refresh(_ program: Int) {
+    private func refresh(_ program: Int) {
         state.due[program] = due(program)
         if state.wait[program] == .nothing { state.next[program] = state.due[program] }
     }
 
     /// When a program may start, with those that start together with it: planned starts and dates of
     /// requirements; infinite while unknown.
-    private func due(_ program: Int) -> Double {
+    func due(_ program: Int) -> Double {
         let together = network.program(program).pointee.together
         if together.count == 1 { return due(program, besides: together) }
         var due = 0.0

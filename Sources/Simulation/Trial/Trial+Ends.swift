@@ -4,28 +4,26 @@ import Portfolio
 extension Trial {
     /// Ends the stretches that end now; those that only reach 31 December are continued by the new year.
     func endStretches(at now: Double) -> Bool {
-        var hasChanged = false
-        for program in state.finishing.indices where state.finishing[program] <= now + Self.slack {
-            end(program, at: state.finishing[program])
-            hasChanged = true
+        let hasFinishes = earliest(state.finishing) <= now + Self.slack
+        if hasFinishes {
+            for program in alive where state.finishing[program] <= now + Self.slack {
+                end(program, at: state.finishing[program])
+            }
         }
-        for program in state.next.indices
-        where state.next[program] <= now + Self.slack && state.phase[program] == .working
-            && state.ending[program] != .yearEnd
-        {
+        guard earliest(state.breaking) <= now + Self.slack else { return hasFinishes }
+        for program in alive where state.breaking[program] <= now + Self.slack {
             end(program, at: now)
-            hasChanged = true
         }
-        return hasChanged
+        return true
     }
 
     private func end(_ program: Int, at now: Double) {
+        (state.finishing[program], state.breaking[program]) = (.infinity, .infinity)
         record(program, until: state.stretchEnd[program])
         release(program)
         switch state.ending[program] {
         case .finish:
             state.phase[program] = .finished
-            state.finishing[program] = .infinity
             state.finish[program] = state.stretchEnd[program]
             touch(program)
             tell(now, program, .finishes(late: now - network.program(program).pointee.plannedFinish))
@@ -42,7 +40,7 @@ extension Trial {
         state.phase[program] = .paused
         state.wait[program] = wait
         if wait == .nothing { mayGoOn = true }
-        state.next[program] = .infinity
+        (state.finishing[program], state.breaking[program]) = (.infinity, .infinity)
         touch(program)
         tell(now, program, what)
     }

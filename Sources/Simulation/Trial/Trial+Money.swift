@@ -32,8 +32,9 @@ extension Trial {
         var end = now + months
         if let year, abs(end - rollout.yearEnds[year]) <= Self.slack { end = rollout.yearEnds[year] }
         state.stretchEnd[program] = end
-        (state.next[program], state.finishing[program]) =
-            ending == .finish ? (.infinity, end) : (end, .infinity)
+        state.next[program] = .infinity
+        state.finishing[program] = ending == .finish ? end : .infinity
+        state.breaking[program] = ending == .finish || ending == .yearEnd ? .infinity : end
         state.ending[program] = ending
         state.payingYear[program] = year ?? -1
         touch(program)
@@ -77,18 +78,35 @@ extension Trial {
     /// The largest thousandth of some months whose capital is covered; of one set the money that is left
     /// is asked for only once.
     private func coveredPart(of months: Double, _ program: Int) -> Double {
-        let most =
-            capitalNeeds.count == 1
-            ? reservations.most(for: capitalNeeds[0].set, upTo: capitalNeeds.total) : nil
+        let (even, most) = evenPart()
+        let isOneSet = capitalNeeds.count == 1
         var (low, high) = (0, 1000)
         while high - low > 1 {
-            let middle = (low + high) / 2
+            let middle = Self.probe(between: low, and: high, near: even)
             collectCapital(program, months: months * Double(middle) / 1000)
-            let isCovered = most.map { capitalNeeds.total <= $0 } ?? reservations.covers(capitalNeeds)
+            let isCovered = isOneSet ? capitalNeeds.total <= most : reservations.covers(capitalNeeds)
             if isCovered { low = middle } else { high = middle }
         }
         collectCapital(program, months: months * Double(low) / 1000)
         return months * Double(low) / 1000
+    }
+
+    /// The thousandth of the capital needed that could be reserved if it were spent evenly and no set took
+    /// another's money, and the rupiah that could be for the last set.
+    private func evenPart() -> (part: Int, most: Rupiah) {
+        var (part, most) = (1.0, Rupiah(0))
+        for index in 0..<capitalNeeds.count {
+            let need = capitalNeeds[index]
+            most = reservations.most(for: need.set, upTo: need.amount)
+            part = min(part, Double(most) / Double(need.amount))
+        }
+        return (Int(1000 * part), most)
+    }
+
+    /// Where to look next for the largest part that is covered: about a first guess, then halfway.
+    private static func probe(between low: Int, and high: Int, near guess: Int) -> Int {
+        if low < guess && guess < high { return guess }
+        return low == guess && guess + 1 < high ? guess + 1 : (low + high) / 2
     }
 
     /// Spend of a capital line up to a fraction of its program's work.
@@ -97,13 +115,15 @@ extension Trial {
         rollout.lines[line].spent(at: fraction, of: luck.amounts[line])
     }
 
+    /// Reserves the capital last collected, and books it as spent by line.
     private func reserveCapital(_ program: Int, in year: Int) {
+        for index in 0..<capitalNeeds.count {
+            reservations.reserve(capitalNeeds[index].amount, for: capitalNeeds[index].set)
+        }
         for index in network.program(program).pointee.capital.range {
             let line = network.positions[index]
             let total = state.coming[line]
-            let amount = total - state.booked[line]
-            reservations.reserve(amount, for: rollout.lines[line].set)
-            state.spent.base[line * rollout.years.count + year] += amount
+            spend(total &- state.booked[line], on: line, in: year)
             state.reserved[line] = total
         }
     }
@@ -125,27 +145,37 @@ extension Trial {
     func reserveOperation(
         _ program: Int, finishing finish: Double, in year: Int, asks: Bool = true
     ) {
-        let end = rollout.yearEnds[year]
-        guard finish < end else { return }
-        let begin = max(finish, rollout.beginning(of: year))
+        guard finish < rollout.yearEnds[year] else { return }
         var (needed, covered) = (Rupiah(0), Rupiah(0))
         for index in network.program(program).pointee.operating.range {
-            let position = network.positions[index]
-            let line = rollout.lines[position]
-            let need =
-                line.operated(for: end - finish, of: luck.amounts[position])
-                - line.operated(for: begin - finish, of: luck.amounts[position])
+            let line = network.positions[index]
+            let need = operation(line, finishing: finish, in: year)
             guard need > 0 else { continue }
-            let amount = need - reservations.reserve(need, for: line.set)
-            state.spent.base[position * rollout.years.count + year] += amount
-            needed += need
-            covered += amount
-            if asks { ask(need, of: program, for: line.set) }
+            let set = rollout.lines[line].set
+            let amount = need &- reservations.reserve(need, for: set)
+            spend(amount, on: line, in: year)
+            needed &+= need
+            covered &+= amount
+            if asks { ask(need, of: program, for: set) }
         }
         guard needed > covered else { return }
         state.coverage[program * rollout.years.count + year] = Double(covered) / Double(needed)
         hasUnmet = true
-        tell(begin, program, .unmetOperation(needed - covered))
+        tell(max(finish, rollout.beginning(of: year)), program, .unmetOperation(needed - covered))
+    }
+
+    /// What an operating line needs of a year after a finish; the last answer of each line is kept, because
+    /// it is asked for at the start and again at each 31 December.
+    func operation(_ line: Int, finishing finish: Double, in year: Int) -> Rupiah {
+        let known = state.operated[line]
+        let isFirst = finish >= rollout.beginning(of: year)
+        if isFirst, known.finish == finish, known.year == year { return known.total }
+        let (entry, amount) = (rollout.lines.base + line, luck.amounts[line])
+        let total = entry.pointee.operated(for: rollout.yearEnds[year] - finish, of: amount)
+        state.operated[line] = TrialState.Operated(finish: finish, year: year, total: total)
+        if isFirst { return total }
+        if known.finish == finish, known.year == year - 1 { return total &- known.total }
+        return total &- entry.pointee.operated(for: rollout.beginning(of: year) - finish, of: amount)
     }
 
     /// Gives back what a cancelled program had reserved and will not spend.
@@ -155,7 +185,7 @@ extension Trial {
         for line in rollout.programs[program].lines {
             let (entry, spent) = (rollout.lines[line], line * rollout.years.count + year)
             let unspent = entry.isCapital ? state.reserved[line] - state.booked[line] : state.spent[spent]
-            state.spent.base[spent] -= unspent
+            spend(-unspent, on: line, in: year)
             guard year == self.year else { continue }
             reservations.release(unspent, for: entry.set)
             if let place = place(of: entry.set, in: program) {

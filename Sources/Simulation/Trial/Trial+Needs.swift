@@ -40,31 +40,43 @@ extension Trial {
     /// The same, by the place of the program's set.
     func ask(_ amount: Rupiah, at place: Int) {
         guard amount != 0, let year else { return }
-        state.asking.base[place] += amount
-        state.asked.base[year * rollout.sets.sets.count + network.sets[place]] += amount
+        state.asking.base[place] &+= amount
+        state.asked.base[network.sets[place] &* rollout.years.count &+ year] &+= amount
     }
 
     /// Whether the smaller of realised and planned need of programs that start together is covered.
     func coverStarts(of together: Network.Part, at now: Double, in year: Int) -> Cover {
+        if together.count == 1 { return coverStart(of: network.positions[together.first], at: now, in: year) }
         togetherNeeds.clear()
-        var isWhole = true
         for index in together.range {
             let program = network.positions[index]
             collectRealised(program, at: now, in: year)
             if needs.total > plannedTotal(program, at: now, in: year) {
                 addPlanned(program)
-                isWhole = false
             } else {
                 togetherNeeds.add(needs)
             }
         }
-        if reservations.covers(togetherNeeds) {
-            return together.count > 1 ? .unknown : isWhole ? .whole : .asPlanned
-        }
+        if reservations.covers(togetherNeeds) { return .unknown }
         for index in together.range where !hasAsked(network.positions[index]) {
             collectRealised(network.positions[index], at: now, in: year)
             setAsked(network.positions[index])
         }
+        return .none
+    }
+
+    private func coverStart(of program: Int, at now: Double, in year: Int) -> Cover {
+        collectRealised(program, at: now, in: year)
+        let hasOneSet = network.program(program).pointee.sets.count == 1
+        if hasOneSet, reservations.covers(needs) { return .whole }
+        if needs.total <= plannedTotal(program, at: now, in: year) {
+            if !hasOneSet, reservations.covers(needs) { return .whole }
+        } else {
+            togetherNeeds.clear()
+            addPlanned(program)
+            if reservations.covers(togetherNeeds) { return .asPlanned }
+        }
+        if !hasAsked(program) { setAsked(program) }
         return .none
     }
 
@@ -122,11 +134,17 @@ extension Trial {
     func collectCapital(_ program: Int, months: Double) {
         let fraction = luck.fraction(of: program, after: state.worked[program] + months)
         capitalNeeds.clear()
+        var (profile, weight) = (UnsafePointer<Double>?.none, 0.0)
         for index in network.program(program).pointee.capital.range {
             let line = network.positions[index]
-            let total = capital(line, at: fraction)
+            let entry = rollout.lines.base + line
+            if fraction < 1, entry.pointee.weights != profile {
+                (profile, weight) = (entry.pointee.weights, entry.pointee.weight(at: fraction))
+            }
+            let amount = luck.amounts[line]
+            let total = fraction < 1 ? entry.pointee.spent(weight: weight, of: amount) : amount
             state.coming[line] = total
-            capitalNeeds.add(total - state.booked[line], for: rollout.lines[line].set)
+            capitalNeeds.add(total &- state.booked[line], for: entry.pointee.set)
         }
     }
 
@@ -134,11 +152,8 @@ extension Trial {
     private func addOperation(_ program: Int, finishing finish: Double, in year: Int) {
         guard finish < rollout.yearEnds[year] else { return }
         for index in network.program(program).pointee.operating.range {
-            let line = rollout.lines[network.positions[index]]
-            needs.add(
-                line.operated(
-                    for: rollout.yearEnds[year] - finish, of: luck.amounts[network.positions[index]]),
-                for: line.set)
+            let line = network.positions[index]
+            needs.add(operation(line, finishing: finish, in: year), for: rollout.lines[line].set)
         }
     }
 }

@@ -13,7 +13,7 @@ extension Trial {
             year = nil
         }
         goOn(at: date)
-        for program in state.wait.indices
+        for program in alive
         where state.phase[program] == .pending && state.wait[program] == .money {
             state.wait[program] = .nothing
             state.next[program] = state.due[program]
@@ -56,7 +56,7 @@ extension Trial {
     /// Programs at work go on, in plan order: those that reach into the new year, those in their
     /// grace, and the resting ones that may resume.
     private func goOn(at date: MoneyDate) {
-        for program in state.phase.indices {
+        for program in alive {
             switch state.phase[program] {
             case .working
             where state.ending[program] == .yearEnd && state.stretchEnd[program] <= date.month + Self.slack:
@@ -76,7 +76,7 @@ extension Trial {
         guard mayGoOn else { return false }
         mayGoOn = false
         var hasChanged = false
-        for program in state.phase.indices
+        for program in alive
         where state.phase[program] == .paused && state.wait[program] == .nothing {
             resume(program, at: now)
             hasChanged = true
@@ -102,14 +102,9 @@ extension Trial {
 
     /// What of a year's money moves into the next.
     private func carry(from year: Int) {
-        yearNeeds.fill(0)
-        for (index, line) in rollout.lines.enumerated() {
-            yearNeeds.base[line.set * rollout.years.count + year] +=
-                state.spent[index * rollout.years.count + year]
-        }
         hold(year)
         for fund in holdings.indices { yearEnd.left[fund] = holdings[fund] }
-        yearEnd.allot(yearNeeds, in: year, trials: 1)
+        yearEnd.allot(state.spentBySet, in: year, trials: 1)
         for fund in holdings.indices {
             let index = fund * rollout.sets.years + year
             let left = yearEnd.left[fund]

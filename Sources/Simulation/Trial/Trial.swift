@@ -16,7 +16,6 @@ final class Trial: @unchecked Sendable {
     let holdings: Table<Rupiah>
     /// Who pays at a year's end, where that decides what is carried.
     let yearEnd: Allotment
-    let yearNeeds: Table<Rupiah>
     let needs, capitalNeeds, plannedNeeds, togetherNeeds: Needs
     /// What happens, told when asked for.
     var story: [StoryEvent]?
@@ -32,6 +31,8 @@ final class Trial: @unchecked Sendable {
         var mayGoOn = false
         var staffWaits = 0
         var hasNewLosses = false
+        var firstAlive = 0
+        var firstHeld = 0
     }
 
     /// The fiscal year of the present instant; nil after the calendar.
@@ -59,6 +60,9 @@ final class Trial: @unchecked Sendable {
         get { moment.base.pointee.hasNewLosses }
         set { moment.base.pointee.hasNewLosses = newValue }
     }
+    /// The programs of which some may start, work or rest: all before have ended, all after are held
+    /// back by the plan.
+    var alive: Range<Int> { moment.base.pointee.firstAlive..<moment.base.pointee.firstHeld }
     /// Whether what happens is told.
     var isTold: Bool { moment.base.pointee.isTold }
 
@@ -87,7 +91,6 @@ final class Trial: @unchecked Sendable {
         reservations = Reservations(sets: rollout.sets)
         holdings = Table(repeating: 0, count: rollout.sets.funds)
         yearEnd = Allotment(sets: rollout.sets, capacity: 1)
-        yearNeeds = Table(repeating: 0, count: rollout.sets.sets.count * rollout.years.count)
         let sets = rollout.sets.sets.count
         (needs, capitalNeeds) = (Needs(sets: sets), Needs(sets: sets))
         (plannedNeeds, togetherNeeds) = (Needs(sets: sets), Needs(sets: sets))
@@ -97,13 +100,14 @@ final class Trial: @unchecked Sendable {
             if let month = rollout.revisions[index] { dates.append(MoneyDate(month: month, kind: .revision)) }
         }
         self.dates = isBudget ? dates + [MoneyDate(month: rollout.end, kind: .end)] : []
+        state.reset(staff: rollout.staff)
+        for program in state.firstDue.indices { state.firstDue[program] = due(program) }
     }
 
     /// Plays the trial whose luck is set.
     func run() {
         state.reset(staff: rollout.staff)
         moment[0] = Moment(isTold: story != nil)
-        for program in state.phase.indices { refresh(program) }
         var (nextDate, event) = (0, nextEvent())
         while true {
             let date = nextDate < dates.count ? dates[nextDate].month : .infinity
@@ -126,30 +130,35 @@ final class Trial: @unchecked Sendable {
     /// The next instant at which something happens; a finish alone waits for the next event after it,
     /// unless somebody waits for its staff.
     private func nextEvent() -> Double {
-        let next = earliest(state.next)
+        let next = min(earliest(state.next), earliest(state.breaking))
         return staffWaits > 0 ? min(next, earliest(state.finishing)) : next
     }
 
-    /// The earliest of some instants; four at a time, so that no comparison waits for the one before.
-    private func earliest(_ table: Table<Double>) -> Double {
-        let (instants, whole) = (table.base, table.count & ~3)
-        var (one, two, three, four) = (
-            Double.infinity, Double.infinity, Double.infinity, Double.infinity
-        )
-        for index in stride(from: 0, to: whole, by: 4) {
-            one = instants[index] < one ? instants[index] : one
-            two = instants[index + 1] < two ? instants[index + 1] : two
-            three = instants[index + 2] < three ? instants[index + 2] : three
-            four = instants[index + 3] < four ? instants[index + 3] : four
+    /// The earliest of some instants, none of which is negative: their bits have the same order and are
+    /// compared in the lanes.
+    func earliest(_ table: Table<Double>) -> Double {
+        var least = Int64(bitPattern: Double.infinity.bitPattern)
+        for instant in table.column(at: 0, count: table.count) {
+            let bits = Int64(bitPattern: instant.bitPattern)
+            least = bits < least ? bits : least
         }
-        for index in whole..<table.count { one = instants[index] < one ? instants[index] : one }
-        return min(min(one, two), min(three, four))
+        return Double(bitPattern: UInt64(bitPattern: least))
+    }
+
+    /// Notes which programs may have something happen to them by now.
+    private func follow(_ now: Double) {
+        let phase = state.phase
+        var (first, held) = (moment.base.pointee.firstAlive, moment.base.pointee.firstHeld)
+        while held < phase.count, network.heldUntil[held] <= now + Self.slack { held &+= 1 }
+        while first < held, phase[first] == .finished || phase[first] == .cancelled { first &+= 1 }
+        (moment.base.pointee.firstAlive, moment.base.pointee.firstHeld) = (first, held)
     }
 
     /// Lets everything happen that happens at an instant.
     ///
     /// - Returns: The next event.
     private func settle(at now: Double, opening date: MoneyDate?) -> Double {
+        follow(now)
         var date = date
         var hasChanged = true
         while hasChanged {
@@ -171,8 +180,8 @@ final class Trial: @unchecked Sendable {
     /// Starts what is due, in plan order.
     private func startDue(at now: Double) -> Bool {
         var hasChanged = false
-        for program in state.next.indices
-        where state.next[program] <= now + Self.slack && state.phase[program] == .pending
+        for program in alive
+        where state.next[program] <= now + Self.slack
             && network.positions[network.program(program).pointee.together.first] == program
         {
             hasChanged = start(program, at: now) || hasChanged
@@ -220,8 +229,14 @@ final class Trial: @unchecked Sendable {
         return false
     }
 
-    func tell(_ month: Double, _ program: Int?, _ what: StoryEvent.What) {
-        guard isTold else { return }
+    /// Tells what happens, where somebody listens.
+    @inline(__always)
+    func tell(_ month: Double, _ program: Int?, _ what: @autoclosure () -> StoryEvent.What) {
+        if isTold { append(month, program, what()) }
+    }
+
+    @inline(never)
+    private func append(_ month: Double, _ program: Int?, _ what: StoryEvent.What) {
         story?.append(
             StoryEvent(month: month, program: program.map { rollout.programs[$0].id }, what: what))
     }

@@ -37,15 +37,26 @@ final class TrialState: Sendable {
         var total: Rupiah
     }
 
+    /// What an operating line costs from a finish to the end of a year, rupiah.
+    struct Operated: BitwiseCopyable, Sendable {
+        var finish: Double
+        var year: Int
+        var total: Rupiah
+    }
+
     let phase: Table<Phase>
     let wait: Table<Wait>
     let start, finish, cancelled: Table<Double>
     /// When a pending program may start, by all that is known; infinite while unknown.
     let due: Table<Double>
-    /// The next instant at which something happens to a program by itself, its finish apart.
+    /// The same before anything has happened: in every trial.
+    let firstDue: Table<Double>
+    /// When a pending program that waits for neither money nor staff starts; infinite for others.
     let next: Table<Double>
     /// When a program that works will have finished; infinite for others.
     let finishing: Table<Double>
+    /// When the work of a program breaks off, 31 December apart; infinite for others.
+    let breaking: Table<Double>
     /// Months worked before the present stretch.
     let worked: Table<Double>
     let stretchBegin, stretchEnd: Table<Double>
@@ -64,9 +75,13 @@ final class TrialState: Sendable {
     let reserved: Table<Rupiah>
     /// Capital of each line up to the end of the months that were last asked about.
     let coming: Table<Rupiah>
+    /// The last answer for each operating line.
+    let operated: Table<Operated>
     /// Rupiah by line and year: [line · years + year].
     let spent: Table<Rupiah>
-    /// Rupiah asked for, by year and set: [year · sets + set].
+    /// The same by set and year: [set · years + year].
+    let spentBySet: Table<Rupiah>
+    /// Rupiah asked for, by set and year: [set · years + year].
     let asked: Table<Rupiah>
     /// Rupiah asked for by each program in the present year, by its sets: as ``Network/sets``.
     let asking: Table<Rupiah>
@@ -90,7 +105,8 @@ final class TrialState: Sendable {
         phase = Table(repeating: .pending, count: count)
         wait = Table(repeating: .nothing, count: count)
         (start, finish, cancelled, worked) = (months(), months(), months(), months())
-        (due, next, finishing) = (months(), months(), months())
+        firstDue = months()
+        (due, next, finishing, breaking) = (months(), months(), months(), months())
         (stretchBegin, stretchEnd) = (months(), months())
         ending = Table(repeating: .finish, count: count)
         payingYear = Table(repeating: -1, count: count)
@@ -105,7 +121,10 @@ final class TrialState: Sendable {
         booked = money(rollout.lines.count)
         reserved = money(rollout.lines.count)
         coming = money(rollout.lines.count)
+        operated = Table(
+            repeating: Operated(finish: -1, year: 0, total: 0), count: rollout.lines.count)
         spent = money(rollout.lines.count * years)
+        spentBySet = money(sets * years)
         asked = money(sets * years)
         asking = money(rollout.network.sets.count)
         plannedAmounts = money(rollout.network.sets.count)
@@ -122,7 +141,11 @@ final class TrialState: Sendable {
         finish.fill(.infinity)
         cancelled.fill(.infinity)
         finishing.fill(.infinity)
+        breaking.fill(.infinity)
+        due.base.update(from: firstDue.base, count: due.count)
+        next.base.update(from: firstDue.base, count: next.count)
         worked.fill(0)
+        operated.fill(Operated(finish: -1, year: 0, total: 0))
         payingYear.fill(-1)
         waited.fill(false)
         granted.fill(false)
@@ -130,6 +153,7 @@ final class TrialState: Sendable {
         for index in freeStaff.indices { freeStaff[index] = staff[index] }
         booked.fill(0)
         spent.fill(0)
+        spentBySet.fill(0)
         asked.fill(0)
         asking.fill(0)
         carried.fill(0)
