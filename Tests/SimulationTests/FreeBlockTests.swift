@@ -88,18 +88,28 @@ import Verification
             for _ in 0..<12 {
                 needs.clear()
                 var wanted = reserved
-                for set in sets.sets.indices {
+                let asksAll = amount(below: 2) == 0
+                for set in sets.sets.indices where asksAll || amount(below: 4) == 0 {
                     let more = amount(below: 9)
                     needs.add(more, for: set)
                     wanted[set] += more
                 }
                 let isCovered = reservations.covers(needs)
                 #expect(isCovered == isFundable(wanted, sets, holdings))
+                if needs.count == 1 {
+                    let set = needs[0].set
+                    let most = reservations.most(for: set, upTo: needs.total)
+                    wanted[set] = reserved[set] + most
+                    #expect(isFundable(wanted, sets, holdings))
+                    wanted[set] += 1
+                    #expect(most == needs.total || !isFundable(wanted, sets, holdings))
+                    wanted[set] = reserved[set] + needs.total
+                }
                 guard isCovered else { continue }
                 for set in sets.sets.indices where wanted[set] > reserved[set] {
                     #expect(reservations.reserve(wanted[set] - reserved[set], for: set) == 0)
-                    let back = amount(below: UInt32(wanted[set] + 1))
-                    reservations.release(back, for: set)
+                    let back = amount(below: 3) == 0 ? amount(below: UInt32(wanted[set] + 1)) : 0
+                    if back > 0 { reservations.release(back, for: set) }
                     reserved[set] = wanted[set] - back
                 }
             }
