@@ -120,15 +120,16 @@ struct TailTable: Sendable {
 
     @inline(__always)
     static func value(_ bits: UInt32, _ cells: UnsafeBufferPointer<Double>) -> Double {
-        let isUpper = bits & 0x8000_0000 != 0
-        let count = UInt64((isUpper ? ~bits : bits) & 0x7FFF_FFFF)
+        // All ones in the upper half, which mirrors the lower one; no branch, because each half is as likely.
+        let upper = UInt32(bitPattern: Int32(bitPattern: bits) >> 31)
+        let count = UInt64((bits ^ upper) & 0x7FFF_FFFF)
         // The count plus ½: 2⁵² + count, whose last bits are the count, less 2⁵² − ½.
         let pattern = (Double(bitPattern: 0x4330_0000_0000_0000 | count) - (0x1p52 - 0.5)).bitPattern
         // Exponent and the first 8 bits of the significand, from ½ on.
         let index = Int(truncatingIfNeeded: (pattern >> 44) &- (1022 << 8))
         let rest = Double(bitPattern: (pattern & 0xFFF_FFFF_FFFF) << 8 | 0x3FF0_0000_0000_0000) - 1
         let score = cells[2 &* index] + rest * cells[2 &* index &+ 1]
-        return isUpper ? -score : score
+        return Double(bitPattern: score.bitPattern ^ UInt64(upper & 0x8000_0000) << 32)
     }
 }
 
