@@ -40,25 +40,14 @@ final class Allotment: Sendable {
             }
             guard any != 0 else { continue }
             for slot in sets.slots(of: set) where sets.planned[slot * sets.years + year] > 0 {
-                pay(slot, atMost: sets.planned[slot * sets.years + year], trials)
+                let planned = sets.planned[slot * sets.years + year]
+                flow.pay(open.base, for: set, from: slot, upTo: planned, trials)
             }
             let overrun = overrun.base + sets.overrunFund[set * sets.years + year] * capacity
             for index in 0..<stillOpen(trials) {
                 let trial = short[index]
                 overrun[trial] += flow.pay(open[trial], for: set, in: trial)
             }
-        }
-    }
-
-    private func pay(_ slot: Int, atMost most: Rupiah, _ trials: Int) {
-        let left = left.base + sets.slots[slot] * capacity
-        let (open, paid) = (open.base, flow.paid(slot))
-        for trial in 0..<trials {
-            let wanted = open[trial] < most ? open[trial] : most
-            let amount = wanted < left[trial] ? wanted : left[trial]
-            paid[trial] &+= amount
-            left[trial] &-= amount
-            open[trial] &-= amount
         }
     }
 

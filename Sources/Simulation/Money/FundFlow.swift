@@ -9,6 +9,8 @@ final class FundFlow: Sendable {
     /// Trials that fit.
     let capacity: Int
     private let paid: Table<Rupiah>
+    /// Sets, as bits, for which a fund has paid, by fund; it may have all been given back since.
+    private let payers: Table<UInt64>
     /// Funds, as bits, from which no chain of sets leads to money.
     private let tight: Table<UInt64>
     private let search: Search
@@ -35,6 +37,7 @@ final class FundFlow: Sendable {
         self.capacity = capacity
         left = Table(repeating: 0, count: sets.funds * capacity)
         paid = Table(repeating: 0, count: sets.slots.count * capacity)
+        payers = Table(repeating: 0, count: sets.funds * capacity)
         tight = Table(repeating: 0, count: capacity)
         search = Search(sets)
     }
@@ -42,12 +45,26 @@ final class FundFlow: Sendable {
     /// Begins another year, in which nothing has been paid.
     func begin() {
         paid.fill(0)
+        payers.fill(0)
         tight.fill(0)
     }
 
-    /// What each trial has paid out of a slot.
-    @inline(__always)
-    func paid(_ slot: Int) -> UnsafeMutablePointer<Rupiah> { paid.base + slot * capacity }
+    /// Pays in the first trials what is open for a set out of one of its funds, up to an amount.
+    func pay(
+        _ open: UnsafeMutablePointer<Rupiah>, for set: Int, from slot: Int, upTo most: Rupiah, _ trials: Int
+    ) {
+        let fund = sets.slots[slot] * capacity
+        let (left, payers, paid) = (left.base + fund, payers.base + fund, paid.base + slot * capacity)
+        let bit = sets.bit(of: set)
+        for trial in 0..<trials {
+            let wanted = open[trial] < most ? open[trial] : most
+            let amount = wanted < left[trial] ? wanted : left[trial]
+            paid[trial] &+= amount
+            left[trial] &-= amount
+            open[trial] &-= amount
+            payers[trial] |= amount > 0 ? bit : 0
+        }
+    }
 
     /// Pays for a set in one trial: from its funds in their order, then by moving what is paid for other
     /// sets, so that the total is the largest possible.
@@ -61,6 +78,7 @@ final class FundFlow: Sendable {
             let part = open < left[fund] ? open : left[fund]
             paid.base[slot &* capacity &+ trial] &+= part
             left.base[fund] &-= part
+            payers.base[fund] |= part > 0 ? sets.bit(of: set) : 0
             open &-= part
         }
         return open > 0 ? rearrange(for: set, in: trial, open: open) : 0
@@ -133,10 +151,10 @@ final class FundFlow: Sendable {
             let fund = fresh.trailingZeroBitCount
             fresh &= fresh &- 1
             if left[fund * capacity + trial] > 0 { return true }
-            for index in sets.firstUse[fund]..<sets.firstUse[fund + 1] {
-                let use = sets.uses[index]
-                let more = sets.masks[use.set] & ~reach
-                guard more != 0, paid[use.slot * capacity + trial] > 0 else { continue }
+            var payers = payers[fund * capacity + trial]
+            while payers != 0 {
+                let more = sets.masks[payers.trailingZeroBitCount] & ~reach
+                payers &= payers &- 1
                 reach |= more
                 fresh |= more
             }
@@ -178,11 +196,12 @@ final class FundFlow: Sendable {
 
     private func move(from start: Int, to fund: Int, _ trial: Int, upTo most: Rupiah) -> Rupiah {
         var amount = min(most, left[fund * capacity + trial])
-        follow(from: start, to: fund) { _, given in
+        follow(from: start, to: fund) { _, _, given in
             if let given { amount = min(amount, paid[given * capacity + trial]) }
         }
-        follow(from: start, to: fund) { slot, given in
+        follow(from: start, to: fund) { set, slot, given in
             paid.base[slot * capacity + trial] += amount
+            payers.base[sets.slots[slot] * capacity + trial] |= sets.bit(of: set)
             if let given { paid.base[given * capacity + trial] -= amount }
         }
         left.base[fund * capacity + trial] -= amount
@@ -191,14 +210,14 @@ final class FundFlow: Sendable {
 
     /// Goes back along the chain that was found: at each set the slot that pays more and the one that
     /// pays less.
-    private func follow(from start: Int, to fund: Int, _ step: (Int, Int?) -> Void) {
+    private func follow(from start: Int, to fund: Int, _ step: (Int, Int, Int?) -> Void) {
         var fund = fund
         while true {
             let (set, slot) = (search.set[fund], search.slot[fund])
             guard set != start, let given = self.slot(of: search.giver[set], in: set) else {
-                return step(slot, nil)
+                return step(set, slot, nil)
             }
-            step(slot, given)
+            step(set, slot, given)
             fund = search.giver[set]
         }
     }

@@ -20,18 +20,8 @@ final class FundSets: Sendable {
     let planned: Table<Rupiah>
     /// Per set and year, the fund that overruns are booked on: the largest ceiling, then id.
     let overrunFund: Table<Int>
-    /// The funds of each set as bits; all 0 beyond 64 funds.
+    /// The funds of each set as bits; all 0 beyond 64 funds or sets.
     let masks: Table<UInt64>
-    /// The slots of each fund with their sets, one fund after the other.
-    let uses: Table<Use>
-    /// The first use of each fund, and the end.
-    let firstUse: Table<Int>
-
-    /// A slot and its set.
-    struct Use: BitwiseCopyable {
-        let slot: Int
-        let set: Int
-    }
 
     /// The number of funds.
     var funds: Int { carryShares.count }
@@ -42,6 +32,10 @@ final class FundSets: Sendable {
     /// The slots of a set.
     @inline(__always)
     func slots(of set: Int) -> Range<Int> { firstSlot[set]..<firstSlot[set + 1] }
+
+    /// A set among 64 as a bit.
+    @inline(__always)
+    func bit(of set: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: set) }
 
     /// Lays out the money of a scenario.
     init(scenario: Scenario, sets ids: [[Fund.ID]], allocation: Allocation, lineSets: [LineKey: Int]) {
@@ -71,16 +65,7 @@ final class FundSets: Sendable {
         slots = Table(sets.flatMap { $0 })
         self.firstSlot = firstSlot
         self.planned = planned
-        let uses = scenario.funds.indices.map { fund in
-            sets.indices.flatMap { set in
-                sets[set].indices.filter { sets[set][$0] == fund }.map {
-                    Use(slot: firstSlot[set] + $0, set: set)
-                }
-            }
-        }
-        self.uses = Table(uses.flatMap { $0 })
-        firstUse = Table(uses.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
-        let isSmall = scenario.funds.count <= 64
+        let isSmall = scenario.funds.count <= 64 && sets.count <= 64
         masks = Table(sets.map { $0.reduce(0) { isSmall ? $0 | 1 << UInt64($1) : 0 } })
         overrunFund = Table(
             sets.flatMap { set in
