@@ -130,6 +130,16 @@ private let million: Rupiah = 1_000_000
         #expect(played.start("a") == 0 && played.account(0).spent == 50 && played.account(0).need == 50)
     }
 
+    @Test("A start whose planned need is covered, but of its realised need not a thousandth, rests at once")
+    func restsAtOnce() throws {
+        let dear = capital("a", "2", 100).with { $0.variants[0].costFactor = .constant(5_000) }
+        let scenario = Tiny.scenario(
+            Tiny.calendar(periods: 24), programs: [dear], funds: [Tiny.fund([100, 600_000])])
+        let played = try Stage(scenario, starts: ["a": 0]).play()
+        #expect(played.start("a") == 0 && played.finish("a") == 14)
+        #expect(played.accounts.map(\.spent) == [0, 500_000])
+    }
+
     @Test("A start that waits for staff keeps no money")
     func waitingKeepsNoMoney() throws {
         let busy = staffed(Tiny.program("x", months: "2")).lasting(6)

@@ -40,7 +40,7 @@ extension Trial {
         state.phase[program] = .paused
         state.wait[program] = wait
         if wait == .nothing { mayGoOn = true }
-        (state.finishing[program], state.breaking[program]) = (.infinity, .infinity)
+        state.next[program] = .infinity
         touch(program)
         tell(now, program, what)
     }
