@@ -72,7 +72,24 @@ import Verification
     func hall(seed: Int) throws {
         let (scenario, plans) = plans(seed: UInt64(seed), most: 1)
         guard let plan = plans.first, let planned = rollout(plan, of: scenario) else { return }
-        let sets = try RolloutCompiler(scenario: scenario, planned: planned).compile().sets
+        check(try RolloutCompiler(scenario: scenario, planned: planned).compile().sets, seed: seed)
+    }
+
+    @Test("So they are with more eligible sets than a word has bits", arguments: 0..<3)
+    func manySets(seed: Int) {
+        let funds = (0..<7).map { Tiny.fund([0], id: Fund.ID("f\($0)")) }
+        let subsets = (1..<128).filter { $0 % 5 != seed }.map { union in
+            funds.indices.filter { union & 1 << $0 != 0 }.map { funds[$0].id }
+        }
+        let scenario = Tiny.scenario(Tiny.calendar(periods: 12), programs: [], funds: funds)
+        let sets = FundSets(
+            scenario: scenario, sets: subsets, allocation: Allocation(payments: [], fundYears: []),
+            lineSets: [:])
+        #expect(sets.sets.count > 64)
+        check(sets, seed: seed)
+    }
+
+    private func check(_ sets: FundSets, seed: Int) {
         let reservations = Reservations(sets: sets)
         let needs = Needs(sets: sets.sets.count)
         let stream = RandomStream(seed: 3, what: 1, which: UInt64(seed))

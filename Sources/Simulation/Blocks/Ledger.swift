@@ -33,7 +33,7 @@ final class Ledger: Sendable {
         for row in state.spentBySet.indices { spentBySet[row * capacity + offset] = state.spentBySet[row] }
         for row in sets.ceilings.indices {
             ceilings[row * capacity + offset] = trial.luck.ceilings[row]
-            carried[row * capacity + offset] = trial.state.carried[row]
+            carried[row * capacity + offset] = state.carried[row]
         }
         guard trial.isBudget else { return }
         for row in state.asked.indices { askedBySet[row * capacity + offset] = state.asked[row] }

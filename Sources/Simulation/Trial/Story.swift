@@ -45,3 +45,17 @@ public struct StoryEvent: Sendable, Hashable {
         case unmetOperation(Rupiah)
     }
 }
+
+extension Trial {
+    /// Tells what happens, where somebody listens.
+    @inline(__always)
+    func tell(_ month: Double, _ program: Int?, _ what: @autoclosure () -> StoryEvent.What) {
+        if isTold { append(month, program, what()) }
+    }
+
+    @inline(never)
+    private func append(_ month: Double, _ program: Int?, _ what: StoryEvent.What) {
+        story?.append(
+            StoryEvent(month: month, program: program.map { rollout.programs[$0].id }, what: what))
+    }
+}

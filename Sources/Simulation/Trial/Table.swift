@@ -60,3 +60,16 @@ extension Table: RandomAccessCollection {
     var startIndex: Int { 0 }
     var endIndex: Int { count }
 }
+
+extension Table<Double> {
+    /// The earliest of some instants, none of which is negative: their bits have the same order and are
+    /// compared in the lanes.
+    var earliest: Double {
+        var least = Int64(bitPattern: Double.infinity.bitPattern)
+        for index in 0..<count {
+            let bits = Int64(bitPattern: base[index].bitPattern)
+            least = bits < least ? bits : least
+        }
+        return Double(bitPattern: UInt64(bitPattern: least))
+    }
+}

@@ -4,13 +4,13 @@ import Portfolio
 extension Trial {
     /// Ends the stretches that end now; those that only reach 31 December are continued by the new year.
     func endStretches(at now: Double) -> Bool {
-        let hasFinishes = earliest(state.finishing) <= now + Self.slack
+        let hasFinishes = state.finishing.earliest <= now + Self.slack
         if hasFinishes {
             for program in alive where state.finishing[program] <= now + Self.slack {
                 end(program, at: state.finishing[program])
             }
         }
-        guard earliest(state.breaking) <= now + Self.slack else { return hasFinishes }
+        guard state.breaking.earliest <= now + Self.slack else { return hasFinishes }
         for program in alive where state.breaking[program] <= now + Self.slack {
             end(program, at: now)
         }

@@ -75,32 +75,29 @@ extension Trial {
         return (asked, coveredPart(of: asked, program))
     }
 
-    /// The largest thousandth of some months whose capital is covered; of one set the money that is left
-    /// is asked for only once.
+    /// The largest thousandth of some months whose capital is covered.
     private func coveredPart(of months: Double, _ program: Int) -> Double {
-        let (even, most) = evenPart()
-        let isOneSet = capitalNeeds.count == 1
+        let guess = evenPart()
         var (low, high) = (0, 1000)
         while high - low > 1 {
-            let middle = Self.probe(between: low, and: high, near: even)
+            let middle = Self.probe(between: low, and: high, near: guess)
             collectCapital(program, months: months * Double(middle) / 1000)
-            let isCovered = isOneSet ? capitalNeeds.total <= most : reservations.covers(capitalNeeds)
-            if isCovered { low = middle } else { high = middle }
+            if reservations.covers(capitalNeeds) { low = middle } else { high = middle }
         }
         collectCapital(program, months: months * Double(low) / 1000)
         return months * Double(low) / 1000
     }
 
-    /// The thousandth of the capital needed that could be reserved if it were spent evenly and no set took
-    /// another's money, and the rupiah that could be for the last set.
-    private func evenPart() -> (part: Int, most: Rupiah) {
-        var (part, most) = (1.0, Rupiah(0))
+    /// The thousandth of the capital needed that is covered if it is spent evenly and no set takes
+    /// another's money.
+    private func evenPart() -> Int {
+        var part = 1.0
         for index in 0..<capitalNeeds.count {
             let need = capitalNeeds[index]
-            most = reservations.most(for: need.set, upTo: need.amount)
+            let most = reservations.most(for: need.set, upTo: need.amount)
             part = min(part, Double(most) / Double(need.amount))
         }
-        return (Int(1000 * part), most)
+        return Int(1000 * part)
     }
 
     /// Where to look next for the largest part that is covered: about a first guess, then halfway.

@@ -65,6 +65,10 @@ extension Trial {
         return .none
     }
 
+    /// Whether the smaller need of one program is covered.
+    ///
+    /// Of a single set the planned need is not asked for where the realised one is covered: then the
+    /// smaller of both is covered too.
     private func coverStart(of program: Int, at now: Double, in year: Int) -> Cover {
         collectRealised(program, at: now, in: year)
         let hasOneSet = network.program(program).pointee.sets.count == 1

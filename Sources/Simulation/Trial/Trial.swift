@@ -130,23 +130,12 @@ final class Trial: @unchecked Sendable {
     /// The next instant at which something happens; a finish alone waits for the next event after it,
     /// unless somebody waits for its staff.
     private func nextEvent() -> Double {
-        let next = min(earliest(state.next), earliest(state.breaking))
-        return staffWaits > 0 ? min(next, earliest(state.finishing)) : next
-    }
-
-    /// The earliest of some instants, none of which is negative: their bits have the same order and are
-    /// compared in the lanes.
-    func earliest(_ table: Table<Double>) -> Double {
-        var least = Int64(bitPattern: Double.infinity.bitPattern)
-        for instant in table.column(at: 0, count: table.count) {
-            let bits = Int64(bitPattern: instant.bitPattern)
-            least = bits < least ? bits : least
-        }
-        return Double(bitPattern: UInt64(bitPattern: least))
+        let next = min(state.next.earliest, state.breaking.earliest)
+        return staffWaits > 0 ? min(next, state.finishing.earliest) : next
     }
 
     /// Notes which programs may have something happen to them by now.
-    private func follow(_ now: Double) {
+    private func noteAlive(at now: Double) {
         let phase = state.phase
         var (first, held) = (moment.base.pointee.firstAlive, moment.base.pointee.firstHeld)
         while held < phase.count, network.heldUntil[held] <= now + Self.slack { held &+= 1 }
@@ -158,7 +147,7 @@ final class Trial: @unchecked Sendable {
     ///
     /// - Returns: The next event.
     private func settle(at now: Double, opening date: MoneyDate?) -> Double {
-        follow(now)
+        noteAlive(at: now)
         var date = date
         var hasChanged = true
         while hasChanged {
@@ -175,69 +164,5 @@ final class Trial: @unchecked Sendable {
             guard hasNewLosses || mayGoOn || next <= now + Self.slack else { return next }
         }
         return nextEvent()
-    }
-
-    /// Starts what is due, in plan order.
-    private func startDue(at now: Double) -> Bool {
-        var hasChanged = false
-        for program in alive
-        where state.next[program] <= now + Self.slack
-            && network.positions[network.program(program).pointee.together.first] == program
-        {
-            hasChanged = start(program, at: now) || hasChanged
-        }
-        return hasChanged
-    }
-
-    /// Starts a program with those that start together with it, or lets them wait.
-    private func start(_ program: Int, at now: Double) -> Bool {
-        let together = network.program(program).pointee.together
-        var cover = Cover.unknown
-        if isBudget, let year {
-            cover = coverStarts(of: together, at: now, in: year)
-            if cover == .none { return wait(together, for: .money, at: now) }
-        }
-        for index in together.range where !takeStaff(network.positions[index]) {
-            for other in together.first..<index { giveBackStaff(network.positions[other]) }
-            return wait(together, for: .staff, at: now)
-        }
-        // Without money and staff a program starts at the very instant at which it may.
-        let instant = isBudget ? now : state.due[program]
-        for index in together.range { begin(network.positions[index], at: instant, cover) }
-        return true
-    }
-
-    private func begin(_ program: Int, at now: Double, _ cover: Cover) {
-        state.start[program] = now
-        tell(now, program, .starts(late: now - network.program(program).pointee.plannedStart))
-        if luck.retry[program] > 0 { tell(now, program, .retries(months: luck.retry[program])) }
-        if luck.work[program] != network.program(program).pointee.plannedDuration {
-            tell(now, program, .works(months: luck.work[program]))
-        }
-        work(program, from: now, cover)
-    }
-
-    private func wait(_ programs: Network.Part, for wait: TrialState.Wait, at now: Double) -> Bool {
-        for index in programs.range {
-            let program = network.positions[index]
-            state.wait[program] = wait
-            state.waited[program] = true
-            state.next[program] = .infinity
-            if wait == .staff { staffWaits += 1 }
-            tell(now, program, wait == .money ? .waitsForMoney : .waitsForStaff)
-        }
-        return false
-    }
-
-    /// Tells what happens, where somebody listens.
-    @inline(__always)
-    func tell(_ month: Double, _ program: Int?, _ what: @autoclosure () -> StoryEvent.What) {
-        if isTold { append(month, program, what()) }
-    }
-
-    @inline(never)
-    private func append(_ month: Double, _ program: Int?, _ what: StoryEvent.What) {
-        story?.append(
-            StoryEvent(month: month, program: program.map { rollout.programs[$0].id }, what: what))
     }
 }
