@@ -58,7 +58,10 @@ struct SimulateTests {
             #expect(dear.code == 1 && dear.output.isEmpty)
             _ = try selaras.run("run", "city.yaml", "--out", "out")
             #expect(try selaras.run("simulate", "late.yaml", "--plan", "out/outcome.json").code == 65)
-            #expect(try selaras.run("simulate", "late.yaml", "--trials", "0").code == 64)
+            for trials in ["0", "-5"] {
+                let refused = try selaras.run("simulate", "late.yaml", "--trials", trials)
+                #expect(refused.code == 64 && refused.remarks.contains("--trials must be from 1"))
+            }
             #expect(try selaras.run("simulate", "late.yaml", "--plan", "none.json").code == 66)
         }
     }

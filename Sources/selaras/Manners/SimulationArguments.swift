@@ -21,7 +21,9 @@ extension Precision: ExpressibleByArgument {
 
 /// How a rollout is simulated.
 struct SimulationArguments: ParsableArguments {
-    @Option(help: "Number of trials; default: the scenario's. With --precision the most that are played.")
+    @Option(
+        parsing: .unconditional,
+        help: "Number of trials; default: the scenario's. With --precision the most that are played.")
     var trials: Int?
 
     @Option(help: "Seed of all draws; default: the scenario's.")
