@@ -44,9 +44,9 @@ extension MIPFormulation {
         }
         for bonus in bonuses {
             let operating = bonus.members.map {
-                $0.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
+                $0.reduce(0) { $0 + $1.coefficient * values[$1.column.index] } > 0.5
             }
-            values[bonus.column.index] = operating.allSatisfy { $0 > 0.5 } ? 1 : 0
+            values[bonus.column.index] = bonus.columnValue(operating)
         }
         return funding.fill(&values) ? values : nil
     }

@@ -11,7 +11,7 @@ public struct MIPFormulation: Sendable {
     package let requirements: [[Int]]
     let starts: [StartedBy]
     let candidates: [[Int]]
-    let bonuses: [Bonuses.BonusColumn]
+    let bonuses: [Bonuses.Bonus]
     let funding: PaymentFilling
     /// The scenario whose laws these are.
     public let scenario: Scenario
@@ -31,12 +31,12 @@ public struct MIPFormulation: Sendable {
         ceilings.add(to: &builder)
         var bonuses = Bonuses()
         if scenario.objective.contains(.maximiseValue) { bonuses.add(to: &builder) }
-        let goals = GoalTerms(builder: builder, bonuses: bonuses.columns)
+        let goals = GoalTerms(builder: builder, bonuses: bonuses.all)
         goalTerms = Dictionary(
             scenario.objective.map { ($0, goals.terms(of: $0)) }, uniquingKeysWith: { first, _ in first })
         self.scenario = scenario
         requirements = scenario.programs.map { $0.requires.compactMap { builder.position(of: $0.program) } }
-        self.bonuses = bonuses.columns
+        self.bonuses = bonuses.all
         funding = PaymentFilling(ceilings: ceilings, builder: builder)
         moneyUnit = builder.moneyUnit
         starts = builder.starts

@@ -39,7 +39,7 @@ final class DraftTables: Sendable {
         (costs, begins, choices) = (effects.costs, effects.begins, effects.choices)
         let scale = costScale
         bonusCosts = ContiguousArray(
-            formulation.bonuses.map { Int64((model.columns[$0.column.index].cost * scale).rounded()) })
+            effects.bonusCosts.map { Int64(($0 * scale).rounded()) })
         bonusSizes = ContiguousArray(formulation.bonuses.map { Int64($0.members.count) })
     }
 }
@@ -56,6 +56,10 @@ private struct OptionEffects {
     private let model: Model
     private let rows: DraftRows
     private let costScale: Double
+    /// What every bonus adds to the objective of the model.
+    let bonusCosts: [Double]
+    /// What every column adds to the objective, without what only bonuses bring.
+    private let ownCosts: [Double]
     private var needsOf: [[(need: Int, amount: Double)]]
     private var membersOf: [[(bonus: Int, amount: Int64)]]
 
@@ -71,6 +75,7 @@ private struct OptionEffects {
         (self.formulation, self.model, self.rows, self.costScale) = (formulation, model, rows, costScale)
         needsOf = Array(repeating: [], count: model.columns.count)
         membersOf = Array(repeating: [], count: model.columns.count)
+        (bonusCosts, ownCosts) = Self.costs(formulation.bonuses, model)
         for (index, need) in formulation.funding.needTerms.enumerated() {
             for term in need { needsOf[term.column.index].append((index, term.coefficient)) }
         }
@@ -79,6 +84,20 @@ private struct OptionEffects {
                 membersOf[term.column.index].append((index, Int64(term.coefficient.rounded())))
             }
         }
+    }
+
+    /// What bonuses add, and what is left of the columns' costs when the bonuses are taken out of them.
+    private static func costs(_ bonuses: [Bonuses.Bonus], _ model: Model) -> (
+        bonuses: [Double], own: [Double]
+    ) {
+        var own = model.columns.map(\.cost)
+        let added = bonuses.map { bonus in
+            let cost = model.columns[bonus.column.index].cost
+            guard bonus.value > 0 else { return cost }
+            for term in bonus.members.first ?? [] { own[term.column.index] += cost * term.coefficient }
+            return -cost
+        }
+        return (added, own)
     }
 
     /// Adds all options of a program, candidates and starts in order.
@@ -106,7 +125,7 @@ private struct OptionEffects {
         for (row, amount) in rows.amounts[column] { sum.activity[row, default: 0] += amount }
         for (need, amount) in needsOf[column] { sum.need[need, default: 0] += amount }
         for (bonus, amount) in membersOf[column] { sum.members[bonus, default: 0] += amount }
-        sum.cost += model.columns[column].cost
+        sum.cost += ownCosts[column]
     }
 
     private mutating func append(_ sum: Sum, _ choice: Draft.Choice) {

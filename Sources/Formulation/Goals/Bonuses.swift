@@ -2,24 +2,40 @@ import Linear
 import Portfolio
 
 /// The values that accrue only once several programs operate: helped_by shares and synergies
-/// (model.md §7). One column w[g] per instant g at which one of them may begin to operate:
+/// (model.md §7). With one column per instant g at which one of them may begin to operate, what accrues
+/// is a first member's, less what the others keep from it:
 ///
-///     w[g] ≤ [each operates by g]                  (where the bonus is worth something)
-///     w[g] ≥ Σ [operates by g] − (members − 1)     (where it is a harm)
+///     lost[g] ≥ [first operates by g] − [each other operates by g]   (where the bonus is worth something)
+///     w[g] ≥ Σ [operates by g] − (members − 1)                       (where it is a harm)
 ///
-/// The bonus is Σ_g w[g]·(V(g) − V(next g)), V(g) being its worth when accruing from g on. V falls
-/// with g, so the sign of the bonus decides which row binds, and w may be continuous.
+/// The bonus is Σ_g ([first operates by g] − lost[g])·(V(g) − V(next g)), or Σ_g w[g]·(V(g) − V(next g)),
+/// V(g) being its worth when accruing from g on. V falls with g, so the sign of the bonus decides which
+/// row binds, and the column may be continuous. Counting what is lost takes a row less than counting what
+/// accrues, with the same relaxation.
 struct Bonuses {
-    /// A bonus column and when it is 1.
-    struct BonusColumn {
+    /// A bonus at an instant, and when it accrues.
+    struct Bonus {
+        /// 1 where the first member operates without all others; for a harm, where all operate.
         let column: Model.Column
         /// Sums that are 1 when a member operates by the instant.
         let members: [[Model.Term]]
-        /// What the column adds to the portfolio's value.
+        /// What it adds to the portfolio's value.
         let value: Double
+
+        /// The value as a linear sum.
+        var terms: [Model.Term] {
+            guard value > 0 else { return [Model.Term(value, column)] }
+            return (members.first ?? []).scaled(by: value) + [Model.Term(-value, column)]
+        }
+
+        /// The column's value where each member operates or not.
+        func columnValue(_ operating: [Bool]) -> Double {
+            let accrues = operating.allSatisfy(\.self)
+            return (value > 0 ? operating.first == true && !accrues : accrues) ? 1 : 0
+        }
     }
 
-    private(set) var columns: [BonusColumn] = []
+    private(set) var all: [Bonus] = []
 
     mutating func add(to builder: inout ModelBuilder) {
         for program in builder.scenario.programs {
@@ -67,11 +83,12 @@ struct Bonuses {
         _ name: String, _ members: [[Model.Term]], _ value: Double, to builder: inout ModelBuilder
     ) {
         let column = builder.model.addColumn(name, in: 0...1)
-        columns.append(BonusColumn(column: column, members: members, value: value))
+        all.append(Bonus(column: column, members: members, value: value))
         let own = Model.Term(1, column)
-        if value > 0 {
-            for member in members {
-                builder.addRow(builder.names.name("if", name), [own] + member.negated, in: (-.infinity)...0)
+        if value > 0, let first = members.first {
+            for other in members.dropFirst() {
+                let terms = [own] + first.negated + other
+                builder.addRow(builder.names.name("if", name), terms, in: 0...(.infinity))
             }
         } else {
             let all = members.flatMap { $0 }.negated

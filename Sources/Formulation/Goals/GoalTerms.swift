@@ -4,7 +4,7 @@ import Portfolio
 /// The goals of model.md §8 as linear sums, in the goal's own sense; money in the model's unit.
 struct GoalTerms {
     let builder: ModelBuilder
-    let bonuses: [Bonuses.BonusColumn]
+    let bonuses: [Bonuses.Bonus]
 
     /// The sum that a goal maximises or minimises.
     func terms(of goal: Goal) -> [Model.Term] {
@@ -28,7 +28,7 @@ struct GoalTerms {
             return (1 - helped) * points
                 * builder.worth.worth(from: start + candidate.duration, ramp: candidate.variant.ramp)
         }
-        return own + bonuses.map { Model.Term($0.value, $0.column) }
+        return own + bonuses.flatMap(\.terms)
     }
 
     private func cost(_ candidate: Candidate, _ start: Int) -> Double {

@@ -4,6 +4,8 @@ import Portfolio
 /// §7 `requires`: A has started by t only if B has started by t − offset.
 ///
 ///     Σ_m z[A,m,t] ≤ Σ_m z[B,m,t − offset(m)]   for every possible start t of A
+///
+/// Where B has no start between two of these, the later row says all that the earlier one says.
 struct Requirements {
     func add(to builder: inout ModelBuilder) {
         for program in builder.scenario.programs {
@@ -14,8 +16,10 @@ struct Requirements {
     private func add(_ requirement: Requirement, of program: Program, to builder: inout ModelBuilder) {
         let own = builder.starts(of: program.id)
         let timing = TimingOffset(timing: requirement.timing, calendar: builder.calendar)
-        for period in builder.possibleStarts(of: program.id, given: requirement.timing) {
-            let needed = builder.satisfied(requirement.program, by: period, timing)
+        let asked = builder.askedStarts(of: program.id, given: requirement.timing) {
+            builder.satisfied(requirement.program, by: $0, timing)
+        }
+        for (period, needed) in asked {
             let terms = own.flatMap { $0.started(by: period) } + needed.negated
             let name = builder.names.name(
                 "requires", program.id.rawValue, requirement.program.rawValue,
@@ -39,8 +43,10 @@ struct AlternativeRequirements {
     ) {
         let own = builder.starts(of: program.id)
         let timing = TimingOffset(timing: alternatives.timing, calendar: builder.calendar)
-        for period in builder.possibleStarts(of: program.id, given: alternatives.timing) {
-            let needed = alternatives.of.flatMap { builder.satisfied($0, by: period, timing) }
+        let asked = builder.askedStarts(of: program.id, given: alternatives.timing) { period in
+            alternatives.of.flatMap { builder.satisfied($0, by: period, timing) }
+        }
+        for (period, needed) in asked {
             let started = own.flatMap { $0.started(by: period) }
             let terms = started.scaled(by: Double(alternatives.atLeast)) + needed.negated
             let name = builder.names.name(
@@ -87,10 +93,16 @@ extension ModelBuilder {
         }
     }
 
-    /// The periods at which a requirement must be asked: every possible start, the last one where
-    /// only the choice counts.
-    func possibleStarts(of program: Program.ID, given timing: Timing) -> [Int] {
+    /// The periods at which a requirement must be asked, with what it needs by then: every possible
+    /// start, of those that need the same the last one.
+    func askedStarts(
+        of program: Program.ID, given timing: Timing, needed: (Int) -> [Model.Term]
+    ) -> [(period: Int, needed: [Model.Term])] {
         let all = Set(starts(of: program).flatMap(\.candidate.starts)).sorted()
-        return timing == .choiceOnly ? Array(all.suffix(1)) : all
+        return (timing == .choiceOnly ? Array(all.suffix(1)) : all).reduce(into: []) { asked, period in
+            let needed = needed(period)
+            if asked.last?.needed == needed { asked.removeLast() }
+            asked.append((period, needed))
+        }
     }
 }
