@@ -54,42 +54,6 @@ void bound_column(worker *w, int column, double lower, double upper) {
     if (w->lower[column] == lower && w->upper[column] == upper) return;
     w->lower[column] = lower;
     w->upper[column] = upper;
-    glp_set_col_bnds(w->relaxation, column, lower == upper ? GLP_FX : GLP_DB, lower, upper);
-}
-
-/* The present basis. */
-basis *save_basis(worker *w) {
-    search *s = w->search;
-    int rows = glp_get_num_rows(w->relaxation);
-    long bytes = sizeof(basis) + rows + s->columns;
-    s->basis_bytes += bytes;
-    basis *b = claim(s, bytes);
-    b->rows = rows;
-    b->columns = s->columns;
-    b->references = 1;
-    for (int i = 1; i <= rows; i++) b->status[i - 1] = glp_get_row_stat(w->relaxation, i);
-    for (int j = 1; j <= s->columns; j++) b->status[rows + j - 1] = glp_get_col_stat(w->relaxation, j);
-    return b;
-}
-
-/* Goes back to a basis, where there is one; rows that are newer than it are basic. At the beginning of a
-   task the factors are made anew, so that nothing depends on what the worker did before. */
-void load_basis(worker *w, const basis *b) {
-    if (b == NULL) {
-        glp_adv_basis(w->relaxation, 0);
-        return;
-    }
-    int rows = glp_get_num_rows(w->relaxation);
-    for (int i = 1; i <= rows; i++)
-        glp_set_row_stat(w->relaxation, i, i <= b->rows ? b->status[i - 1] : GLP_BS);
-    for (int j = 1; j <= b->columns; j++)
-        glp_set_col_stat(w->relaxation, j, b->status[b->rows + j - 1]);
-    if (w->begins_task) glp_factorize(w->relaxation);
-    w->begins_task = 0;
-}
-
-void drop_basis(search *s, basis *b) {
-    if (b == NULL || --b->references > 0) return;
-    s->basis_bytes -= sizeof(basis) + b->rows + b->columns;
-    give_back(s, b);
+    int at = w->column_at == NULL ? column : w->column_at[column];
+    if (at > 0) glp_set_col_bnds(w->relaxation, at, lower == upper ? GLP_FX : GLP_DB, lower, upper);
 }

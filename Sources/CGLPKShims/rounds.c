@@ -41,7 +41,7 @@ static void on_error(void *info) { longjmp(((worker *)info)->failed, 1); }
 
 static int on_text(void *info, const char *text) { return info != NULL || text != NULL; }
 
-/* A thread that helps: builds its own relaxation and takes part in every round. */
+/* A thread that helps: takes part in every round. */
 static void *help(void *info) {
     search *s = info;
     worker w = {.search = s};
@@ -54,6 +54,7 @@ static void *help(void *info) {
         w.has_failed = 1;
     } else {
         make_worker(&w, s);
+        begin_parts(&w);
     }
     while (wait_for_round(s, round)) {
         round++;

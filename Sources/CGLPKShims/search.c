@@ -80,7 +80,7 @@ static void note_root(worker *w) {
         s->result->reduced_costs[j - 1] = glp_get_col_dual(w->relaxation, j);
 }
 
-/* The tree, from a relaxation that is built anew: all workers have the same one. */
+/* The tree; every part of it has a relaxation of its own. */
 static void grow_tree(worker *w) {
     search *s = w->search;
     basis *last = save_basis(w);
@@ -88,8 +88,7 @@ static void grow_tree(worker *w) {
     drop_basis(s, last);
     root->bound = s->result->bound;
     keep_cuts(w);
-    glp_delete_prob(w->relaxation);
-    make_relaxation(w);
+    begin_parts(w);
     push(s, &s->open, root);
     search_in_rounds(w);
 }
@@ -98,6 +97,7 @@ static void grow_tree(worker *w) {
 void branch_and_bound(worker *w) {
     search *s = w->search;
     cglpk_result *r = s->result;
+    make_whole(w);
     if (solve_root(w)) {
         strengthen(w);
         note_root(w);

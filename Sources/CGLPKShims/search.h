@@ -92,7 +92,9 @@ typedef struct {
     jmp_buf failed;
     int is_callers, has_failed;         /* whether it is on the caller's thread */
     glp_prob *relaxation;
-    int rows_added;           /* of the search's rows */
+    int *column_at, *row_at;          /* where columns and rows stand in it, 0 where they do not; NULL where
+                                         it has all of them, in order */
+    int row_room;
     double *lower, *upper;            /* of the relaxation now */
     double *goal_lower, *goal_upper;  /* of the node to enter */
     double *values;                   /* of the relaxation's columns */
@@ -104,7 +106,6 @@ typedef struct {
     int *candidates;
     double *scores;
     task *task;
-    int begins_task;
 } worker;
 
 struct search {
@@ -144,19 +145,26 @@ void free_all(search *s);
 
 /* worker.c */
 void make_worker(worker *w, search *s);
-void make_relaxation(worker *w);
 int is_integer(const search *s, int column);
 double fraction(const worker *w, int column);
 int is_hopeless(const search *s, double bound);
+
+/* part.c */
+void make_whole(worker *w);
+void begin_parts(worker *w);
+void leave_part(worker *w);
+void make_part(worker *w, const basis *b);
+int add_row(worker *w, int terms, const int *index, const double *value, double lower, double upper);
+
+/* basis.c */
+basis *save_basis(worker *w);
+void load_basis(worker *w, const basis *b);
+void drop_basis(search *s, basis *b);
 
 /* relaxation.c */
 int relax_anew(worker *w);
 int relax(worker *w, int iteration_limit);
 void bound_column(worker *w, int column, double lower, double upper);
-int add_row(worker *w, int terms, const int *index, const double *value, double lower, double upper);
-basis *save_basis(worker *w);
-void load_basis(worker *w, const basis *b);
-void drop_basis(search *s, basis *b);
 
 /* cuts.c */
 void strengthen(worker *w);

@@ -5,7 +5,10 @@
 #include <string.h>
 
 static double read_values(worker *w) {
-    for (int j = 1; j <= w->search->columns; j++) w->values[j] = glp_get_col_prim(w->relaxation, j);
+    for (int j = 1; j <= w->search->columns; j++) {
+        int at = w->column_at[j];
+        w->values[j] = at > 0 ? glp_get_col_prim(w->relaxation, at) : w->lower[j];
+    }
     return glp_get_obj_val(w->relaxation);
 }
 
@@ -17,8 +20,8 @@ static int fix_by_reduced_costs(worker *w, node *n, double objective) {
     double left = s->cutoff - objective + 1e-9 * (1 + fabs(s->cutoff));
     for (int j = 1; j <= s->columns; j++) {
         if (!is_integer(s, j) || w->upper[j] - w->lower[j] != 1) continue;
-        int state = glp_get_col_stat(w->relaxation, j);
-        if (state == GLP_BS || fabs(glp_get_col_dual(w->relaxation, j)) <= left) continue;
+        int at = w->column_at[j], state = glp_get_col_stat(w->relaxation, at);
+        if (state == GLP_BS || fabs(glp_get_col_dual(w->relaxation, at)) <= left) continue;
         double value = state == GLP_NU ? w->upper[j] : w->lower[j];
         narrow_node(w, n, j, value, value);
         queue_rows(w, j);
@@ -68,11 +71,15 @@ static int propagate_narrowed(worker *w, node *n) {
     return propagate(w, n);
 }
 
-/* Solves a node; the child to go on with, NULL where there is none. */
-static node *visit(worker *w, node *n) {
+/* Solves a node, where a dive begins in a relaxation of its own; the child to go on with, NULL where there
+   is none. */
+static node *visit(worker *w, node *n, int begins_dive) {
     search *s = w->search;
+    if (begins_dive) leave_part(w);
     enter(w, n);
     if (!propagate_narrowed(w, n)) return NULL;
+    if (begins_dive) make_part(w, n->start);
+    load_basis(w, n->start);
     while (!s->stopped) {
         int state = relax(w, 0);
         if (state == CUT_OFF) return NULL;
@@ -112,14 +119,6 @@ static void copy_costs(worker *w) {
     }
 }
 
-static void add_new_rows(worker *w) {
-    search *s = w->search;
-    for (; w->rows_added < s->row_count; w->rows_added++) {
-        const row *r = &s->rows[w->rows_added];
-        add_row(w, r->terms, r->index, r->value, r->lower, r->upper);
-    }
-}
-
 static int may_go_on(worker *w, const task *t, const node *next) {
     search *s = w->search;
     if (w->is_callers) is_interrupted(s);
@@ -131,16 +130,15 @@ static int may_go_on(worker *w, const task *t, const node *next) {
 void explore(worker *w, task *t) {
     search *s = w->search;
     w->task = t;
-    w->begins_task = 1;
-    add_new_rows(w);
     copy_costs(w);
     node *next = t->root;
     while (may_go_on(w, t, next)) {
+        int begins_dive = next == NULL || t->nodes == 0;
         node *current = next != NULL ? next : take_best(&t->open);
         next = NULL;
         if (!is_hopeless(s, current->bound)) {
             t->nodes++;
-            next = visit(w, current);
+            next = visit(w, current, begins_dive);
         }
         if (s->stopped) push(s, &t->open, current);
         else note_done(s, t, current);

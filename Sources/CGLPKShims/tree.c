@@ -51,7 +51,7 @@ static void narrow(worker *w, const bounds *b) {
     if (b->upper < w->goal_upper[b->column]) w->goal_upper[b->column] = b->upper;
 }
 
-/* Gives the relaxation the bounds of a node and the basis that it starts from. */
+/* Gives columns the bounds that they have at a node. */
 void enter(worker *w, const node *n) {
     search *s = w->search;
     memcpy(w->goal_lower, s->first_lower, (s->columns + 1) * sizeof(double));
@@ -61,7 +61,6 @@ void enter(worker *w, const node *n) {
     }
     for (int j = 1; j <= s->columns; j++)
         if (is_integer(s, j)) bound_column(w, j, w->goal_lower[j], w->goal_upper[j]);
-    load_basis(w, n->start);
 }
 
 /* Notes bounds that hold at a node and all that come from it. */

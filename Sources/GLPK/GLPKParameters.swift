@@ -1,7 +1,7 @@
 /// How the search is made; the defaults are what measured best on portfolio models.
 public struct GLPKParameters: Hashable, Sendable {
-    /// GLPK's mixed integer rounding cuts at the root.
-    public var mixedIntegerRoundingCuts = true
+    /// GLPK's mixed integer rounding cuts at the root; off, for they take more time than they save.
+    public var mixedIntegerRoundingCuts = false
     /// GLPK's Gomory mixed integer cuts at the root.
     public var gomoryCuts = true
     /// Bounds narrowed at every node by what the rows leave.

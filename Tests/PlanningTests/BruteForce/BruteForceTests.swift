@@ -27,7 +27,7 @@ struct BruteForceTests {
         }
     }
 
-    /// Every technique left out by itself, and all of them.
+    /// Every technique left out by itself, and all of them; and what is off as a rule.
     private static let poorer: [(name: String, Techniques, GLPKParameters)] = {
         let own: [(String, Techniques)] = [
             ("no first plan", .firstPlan), ("no neighbourhoods", .neighbourhoods), ("no covers", .covers),
@@ -37,10 +37,12 @@ struct BruteForceTests {
         plain.propagation = false
         var primal = GLPKParameters()
         primal.primalRows = 0
+        var rounding = GLPKParameters()
+        rounding.mixedIntegerRoundingCuts = true
         return own.map { ($0.0, Techniques.all.subtracting($0.1), GLPKParameters()) }
             + [
                 ("no cuts of GLPK", .all, GLPKParameters().withoutCuts), ("no propagation", .all, plain),
-                ("primal first", .all, primal),
+                ("primal first", .all, primal), ("rounding cuts too", .all, rounding),
             ]
     }()
 
