@@ -20,7 +20,7 @@ struct SolvingStation {
     private var formulation: MIPFormulation
     private let covers: CoverCuts
     private var kept: [KeptGoal] = []
-    /// What the strengthened relaxation of the first goal says of its columns.
+    /// What the relaxation of the first goal says of its columns.
     private var root: SolveResult.Root?
     /// What the relaxation of the first goal says of its best value, in the goal's own unit.
     private var rootBound: Double?
@@ -107,13 +107,10 @@ struct SolvingStation {
             position, SolveProgress(incumbent: plan.value(of: goal), bound: nil, nodes: nodes, seconds: 0))
     }
 
-    /// Solves the relaxation of a goal's model, strengthened by covers.
+    /// Solves the relaxation of a goal's model; cuts come with the search, when more columns are fixed.
     private mutating func relax(for goal: Goal) -> SolveResult {
         var settings = settings(nodeLimit: nil)
-        if options.techniques.contains(.covers) {
-            let covers = covers
-            settings.separate = { covers.separate($0) }
-        }
+        settings.isQuick = true
         return run(formulation.relaxation(optimising: goal), settings)
     }
 

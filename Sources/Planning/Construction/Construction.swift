@@ -23,6 +23,12 @@ final class Construction {
     private static let workPerProgram = 3000
     /// Options that may be tried in all.
     private static let mostWorkInAll = 1_500_000
+    /// Programs that are taken out at most at once.
+    private static let mostRemoved = 6
+    /// Programs not chosen that are tried beside those taken out.
+    private static let newcomers = 12
+    /// Chosen programs that are moved where that is better.
+    private static let moved = 8
     /// Share of the objective by which a draft may be worse than the one before, at the start.
     private static let looseness = 0.004
 
@@ -121,7 +127,7 @@ final class Construction {
     private func ruin() -> [Int] {
         var chosen = builder.draft.options.indices.filter { builder.draft.options[$0] != nil }
         guard !chosen.isEmpty else { return [] }
-        let count = 1 + generator.below(min(24, max(1, chosen.count / 3)))
+        let count = 1 + generator.below(min(Self.mostRemoved, max(1, chosen.count / 3)))
         if generator.next() % 2 == 0 {
             let around = period(chosen[generator.below(chosen.count)])
             let distances = chosen.map { abs(period($0) - around) * 4 + generator.below(8) }
@@ -140,18 +146,20 @@ final class Construction {
         builder.draft.options[program].map { builder.draft.period(of: $0) } ?? 0
     }
 
-    /// Puts programs back, or others in their place, and moves some of the chosen ones.
+    /// Puts programs back, or others in their place, in an order of one kind or another, and moves some of
+    /// the chosen ones.
     private func refill(_ removed: [Int]) {
         let all = builder.draft.options.indices
         var candidates = removed
-        for _ in 0..<min(60, all.count) {
+        for _ in 0..<min(Self.newcomers, all.count) {
             let program = generator.below(all.count)
             if builder.draft.options[program] == nil { candidates.append(program) }
         }
         let tastes = candidates.map { ($0, 0.3 + 1.4 * generator.unit()) }
         let byProgram = Dictionary(tastes, uniquingKeysWith: { first, _ in first })
-        builder.fill(byProgram.keys.sorted()) { byProgram[$0] ?? 1 }
-        for _ in 0..<min(30, all.count) {
+        let order = DraftBuilder.Order.allCases[generator.below(DraftBuilder.Order.allCases.count)]
+        builder.fill(byProgram.keys.sorted(), by: order) { byProgram[$0] ?? 1 }
+        for _ in 0..<min(Self.moved, all.count) {
             let program = generator.below(all.count)
             if builder.draft.options[program] != nil { _ = builder.improve(program) }
         }

@@ -28,11 +28,29 @@ struct DraftBuilder {
         return price > 0 ? gain / price : 0
     }
 
-    /// Inserts programs in the order of their density, weighed by tastes.
-    mutating func fill(_ programs: [Int], tastes: (Int) -> Double) {
-        let keys = programs.map { density(of: $0) * tastes($0) }
+    /// What programs are inserted in the order of.
+    enum Order: CaseIterable {
+        /// What they bring for what they take.
+        case density
+        /// What they bring.
+        case gain
+        /// Taste alone.
+        case taste
+    }
+
+    /// Inserts programs in an order, weighed by tastes.
+    mutating func fill(_ programs: [Int], by order: Order = .density, tastes: (Int) -> Double) {
+        let keys = programs.map { merit(of: $0, by: order) * tastes($0) }
         for index in programs.indices.sorted(by: { (keys[$1], $0) < (keys[$0], $1) }) {
             insertWithRequirements(programs[index])
+        }
+    }
+
+    private func merit(of program: Int, by order: Order) -> Double {
+        switch order {
+        case .density: density(of: program)
+        case .gain: worths[program].gain
+        case .taste: 1
         }
     }
 
