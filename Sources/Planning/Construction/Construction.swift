@@ -29,8 +29,8 @@ final class Construction {
     private static let newcomers = 12
     /// Chosen programs that are moved where that is better.
     private static let moved = 8
-    /// Share of the objective by which a draft may be worse than the one before, at the start.
-    private static let looseness = 0.004
+    /// Share of the objective by which a draft may be worse than the one before, at the start and at most.
+    private static let looseness = 0.002
 
     /// Prepares a search for a goal.
     init(formulation: MIPFormulation, goal: Goal, isStopped: @escaping () -> Bool = { false }) {
@@ -64,7 +64,8 @@ final class Construction {
             let left = Double(end - builder.work) / Double(mostWork)
             refill(ruin())
             builder.count(1)
-            let slack = Int64(Self.looseness * left * abs(Double(current.cost)))
+            let share = Self.looseness * left * left * generator.unit()
+            let slack = Int64(share * abs(Double(current.cost)))
             if builder.draft.isFeasible, builder.draft.cost <= current.cost + slack {
                 current = (builder.draft.cost, builder.draft.options)
                 keepIfBetter()
