@@ -8,7 +8,7 @@ static int row_status(const worker *w, int row) {
 }
 
 static int column_status(const worker *w, int column) {
-    int at = w->column_at == NULL ? column : w->column_at[column];
+    int at = place_of(w, column);
     if (at > 0) return glp_get_col_stat(w->relaxation, at);
     return w->lower[column] == w->search->first_upper[column] ? GLP_NU : GLP_NL;
 }

@@ -36,7 +36,8 @@ int add_row(worker *w, int terms, const int *index, const double *value, double 
     return row;
 }
 
-static int place_of(const worker *w, int column) { return w->column_at == NULL ? column : w->column_at[column]; }
+/* Where a column stands in the relaxation; 0 where it does not. */
+int place_of(const worker *w, int column) { return w->column_at == NULL ? column : w->column_at[column]; }
 
 static void add_columns(worker *w, int count) {
     search *s = w->search;

@@ -54,6 +54,6 @@ void bound_column(worker *w, int column, double lower, double upper) {
     if (w->lower[column] == lower && w->upper[column] == upper) return;
     w->lower[column] = lower;
     w->upper[column] = upper;
-    int at = w->column_at == NULL ? column : w->column_at[column];
+    int at = place_of(w, column);
     if (at > 0) glp_set_col_bnds(w->relaxation, at, lower == upper ? GLP_FX : GLP_DB, lower, upper);
 }

@@ -150,6 +150,7 @@ double fraction(const worker *w, int column);
 int is_hopeless(const search *s, double bound);
 
 /* part.c */
+int place_of(const worker *w, int column);
 void make_whole(worker *w);
 void begin_parts(worker *w);
 void leave_part(worker *w);

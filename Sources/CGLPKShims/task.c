@@ -6,7 +6,7 @@
 
 static double read_values(worker *w) {
     for (int j = 1; j <= w->search->columns; j++) {
-        int at = w->column_at[j];
+        int at = place_of(w, j);
         w->values[j] = at > 0 ? glp_get_col_prim(w->relaxation, at) : w->lower[j];
     }
     return glp_get_obj_val(w->relaxation);
@@ -20,7 +20,7 @@ static int fix_by_reduced_costs(worker *w, node *n, double objective) {
     double left = s->cutoff - objective + 1e-9 * (1 + fabs(s->cutoff));
     for (int j = 1; j <= s->columns; j++) {
         if (!is_integer(s, j) || w->upper[j] - w->lower[j] != 1) continue;
-        int at = w->column_at[j], state = glp_get_col_stat(w->relaxation, at);
+        int at = place_of(w, j), state = glp_get_col_stat(w->relaxation, at);
         if (state == GLP_BS || fabs(glp_get_col_dual(w->relaxation, at)) <= left) continue;
         double value = state == GLP_NU ? w->upper[j] : w->lower[j];
         narrow_node(w, n, j, value, value);
