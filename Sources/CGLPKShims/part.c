@@ -88,12 +88,14 @@ static void add_rows(worker *w, int count) {
     give_back(s, value);
 }
 
-/* Makes the relaxation of the whole model. */
-void make_whole(worker *w) {
-    add_columns(w, w->search->columns);
-    add_rows(w, w->search->model->rows);
+static void build(worker *w, int columns, int rows) {
+    add_columns(w, columns);
+    add_rows(w, rows);
     glp_scale_prob(w->relaxation, GLP_SF_EQ | GLP_SF_2N);
 }
+
+/* Makes the relaxation of the whole model. */
+void make_whole(worker *w) { build(w, w->search->columns, w->search->model->rows); }
 
 /* Forgets the relaxation that the worker has. */
 void leave_part(worker *w) {
@@ -104,9 +106,7 @@ void leave_part(worker *w) {
 
 /* From now on the worker makes a relaxation for every part. */
 void begin_parts(worker *w) {
-    search *s = w->search;
-    w->column_at = claim(s, (s->columns + 1) * sizeof(int));
-    w->row_at = claim(s, sizeof(int));
+    w->column_at = claim(w->search, (w->search->columns + 1) * sizeof(int));
     leave_part(w);
 }
 
@@ -151,7 +151,5 @@ void make_part(worker *w, const basis *b) {
     }
     int columns = choose_columns(w, b);
     choose_rows(w, b, rows);
-    add_columns(w, columns);
-    add_rows(w, rows);
-    glp_scale_prob(w->relaxation, GLP_SF_EQ | GLP_SF_2N);
+    build(w, columns, rows);
 }

@@ -71,14 +71,13 @@ static int propagate_narrowed(worker *w, node *n) {
     return propagate(w, n);
 }
 
-/* Solves a node, where a dive begins in a relaxation of its own; the child to go on with, NULL where there
-   is none. */
-static node *visit(worker *w, node *n, int begins_dive) {
+/* Solves a node, in a relaxation made for it where there is none; the child to go on with, NULL where
+   there is none. */
+static node *visit(worker *w, node *n) {
     search *s = w->search;
-    if (begins_dive) leave_part(w);
     enter(w, n);
     if (!propagate_narrowed(w, n)) return NULL;
-    if (begins_dive) make_part(w, n->start);
+    if (w->relaxation == NULL) make_part(w, n->start);
     load_basis(w, n->start);
     while (!s->stopped) {
         int state = relax(w, 0);
@@ -133,12 +132,12 @@ void explore(worker *w, task *t) {
     copy_costs(w);
     node *next = t->root;
     while (may_go_on(w, t, next)) {
-        int begins_dive = next == NULL || t->nodes == 0;
+        if (next == NULL || t->nodes == 0) leave_part(w);
         node *current = next != NULL ? next : take_best(&t->open);
         next = NULL;
         if (!is_hopeless(s, current->bound)) {
             t->nodes++;
-            next = visit(w, current, begins_dive);
+            next = visit(w, current);
         }
         if (s->stopped) push(s, &t->open, current);
         else note_done(s, t, current);

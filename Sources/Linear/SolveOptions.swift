@@ -11,7 +11,8 @@ public struct SolveOptions: Sendable {
     /// Only solutions with an objective below this are wanted; without one the termination is
     /// ``Termination/infeasible``.
     public var cutoff: Double?
-    /// Whether little work is to go into each node, because the model is a small part of a larger search.
+    /// Whether little work is to go into each node, because the model is a small part of
+    /// a larger search or only its relaxation is wanted.
     public var isQuick = false
     /// Threads to search with; no result depends on it.
     public var threads = 1
