@@ -14,6 +14,8 @@ public struct PlanningOptions: Sendable {
     public var knownPlans: [Plan] = []
     /// What makes the search shorter.
     public var techniques = Techniques.all
+    /// Programs from which on neighbourhoods of a plan are solved; a tree over fewer takes less time.
+    var fewestForNeighbourhoods = 60
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Told how far the search is: the goal's position in the objective, and the solver's progress

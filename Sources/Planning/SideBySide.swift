@@ -26,4 +26,26 @@ enum SideBySide {
         }
         return answers.withLock { $0.compactMap(\.self) }
     }
+
+    /// Two answers, worked out at the same time where there are two threads; blocks until both are there.
+    static func both<One: Sendable, Other: Sendable>(
+        threads: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+    ) -> (One, Other) {
+        let first = Mutex<One?>(nil)
+        let second = Mutex<Other?>(nil)
+        DispatchQueue.concurrentPerform(iterations: min(2, max(1, threads))) { position in
+            if position == 0 {
+                let answer = one()
+                first.withLock { $0 = answer }
+            }
+            if position == 1 || threads < 2 {
+                let answer = other()
+                second.withLock { $0 = answer }
+            }
+        }
+        guard let one = first.withLock({ $0 }), let other = second.withLock({ $0 }) else {
+            preconditionFailure("concurrentPerform returned before its work was done")
+        }
+        return (one, other)
+    }
 }

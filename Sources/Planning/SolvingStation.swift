@@ -11,19 +11,19 @@ struct SolvingStation {
     /// Position of the goal at work, for reports of progress.
     var position = 0
     /// Branch-and-bound nodes so far.
-    private(set) var nodes = 0
+    var nodes = 0
     /// Whether no wall-clock limit ended a solve.
-    private(set) var isRepeatable = true
-    private let solver: any MIPSolver
-    private let options: PlanningOptions
-    private let deadline: ContinuousClock.Instant?
-    private var formulation: MIPFormulation
+    var isRepeatable = true
+    let solver: any MIPSolver
+    let options: PlanningOptions
+    let deadline: ContinuousClock.Instant?
+    var formulation: MIPFormulation
     private let covers: CoverCuts
-    private var kept: [KeptGoal] = []
+    var kept: [KeptGoal] = []
     /// What the relaxation of the first goal says of its columns.
-    private var root: SolveResult.Root?
+    var root: SolveResult.Root?
     /// What the relaxation of the first goal says of its best value, in the goal's own unit.
-    private var rootBound: Double?
+    var rootBound: Double?
 
     /// Most plans that tie in a goal and are all kept, for later goals to compare.
     private static let mostTies = 4
@@ -50,101 +50,30 @@ struct SolvingStation {
         covers = formulation.coverCuts
     }
 
-    /// Finds a good plan before any proof, where there is a quick way to one.
-    mutating func findFirstPlan(for goal: Goal) throws(PlanningDefect) {
-        for plan in options.knownPlans { take(plan, goal) }
-        let construction = construction(for: goal)
-        if let construction, construction.begin() { take(construction.bestPlan, goal) }
-        let relaxation = relax(for: goal)
-        root = relaxation.root
-        rootBound = relaxation.bound.map { formulation.value(of: goal, objective: $0) }
-        if let construction, let relaxed = relaxation.values, construction.begin(relaxed: relaxed) {
-            take(construction.bestPlan, goal)
-            construction.improve()
-            take(construction.bestPlan, goal)
-        }
-        if construction?.wasStopped == true { isRepeatable = false }
-        if let relaxed = relaxation.values { try improve(goal, relaxed) }
+    /// Whether the time is over or somebody wishes the search to end.
+    var isStopped: @Sendable () -> Bool {
+        let (deadline, isCancelled) = (deadline, options.isCancelled)
+        return { isCancelled?() == true || deadline.map { ContinuousClock.now > $0 } == true }
     }
 
-    private func construction(for goal: Goal) -> Construction? {
-        guard options.techniques.contains(.firstPlan) else { return nil }
-        let (deadline, isCancelled) = (deadline, options.isCancelled)
-        return Construction(formulation: formulation, goal: goal) {
-            isCancelled?() == true || deadline.map { ContinuousClock.now > $0 } == true
-        }
+    /// A plan with its figures, where the verifier accepts it.
+    func verified(_ plan: Plan?) -> VerifiedPlan? {
+        plan.flatMap { VerifiedPlan(plan: $0, verdict: Verifier(scenario: scenario).verify($0)) }
     }
 
     /// Keeps a plan where it is verified and better than the best, and reports it.
-    private mutating func take(_ plan: Plan?, _ goal: Goal) {
-        guard let plan,
-            let found = VerifiedPlan(plan: plan, verdict: Verifier(scenario: scenario).verify(plan)),
+    mutating func take(_ plan: Plan?, _ goal: Goal) {
+        guard let found = verified(plan),
             best.map({ goal.isWorse($0.value(of: goal), than: found.value(of: goal)) }) ?? true
         else { return }
         best = found
         tell(found, goal)
     }
 
-    /// Improves the best plan by neighbourhoods of it; longer where a proof is far away.
-    private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
-        guard options.techniques.contains(.neighbourhoods), let first = best else { return }
-        let programs = scenario.programs.count
-        let effort = NeighbourhoodSearch.Effort(
-            nodes: 100, patience: programs < 100 ? 1 : 4,
-            rounds: programs < 50 ? 1 : programs < 100 ? 2 : programs)
-        let search = NeighbourhoodSearch(
-            formulation: formulation, goal: goal, relaxed: relaxed, effort: effort, threads: options.threads,
-            solve: improvement(of: goal))
-        let improved = try search.improved(first) { tell($0, goal) }
-        best = improved.best
-        nodes += improved.nodes
-        if improved.isInterrupted { isRepeatable = false }
-    }
-
     /// Reports a plan that was found before any bound.
-    private func tell(_ plan: VerifiedPlan, _ goal: Goal) {
+    func tell(_ plan: VerifiedPlan, _ goal: Goal) {
         options.progress?(
             position, SolveProgress(incumbent: plan.value(of: goal), bound: nil, nodes: nodes, seconds: 0))
-    }
-
-    /// Solves the relaxation of a goal's model; cuts come with the search, when more columns are fixed.
-    private mutating func relax(for goal: Goal) -> SolveResult {
-        var settings = settings(nodeLimit: nil)
-        settings.isQuick = true
-        return run(formulation.relaxation(optimising: goal), settings)
-    }
-
-    /// Solves a part of the model for something better than a plan.
-    private func improvement(of goal: Goal)
-        -> @Sendable (Model, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer
-    {
-        let (solver, formulation, kept, deadline) = (solver, formulation, kept, deadline)
-        var settings = settings(nodeLimit: nil)
-        settings.isQuick = true
-        settings.threads = 1
-        let quick = settings
-        return { model, nodeLimit, plan in
-            guard let part = ReducedModel(model) else {
-                return NeighbourhoodSearch.Answer(best: plan, isComplete: true, nodes: 0)
-            }
-            let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: plan, mostTies: 0)
-            var settings = quick
-            settings.nodeLimit = nodeLimit
-            settings.timeLimit = Self.seconds(to: deadline)
-            settings.cutoff = judge.cutoff
-            settings.judge = {
-                var verdict = judge.judge(part.expand($0), $1)
-                verdict.cut = verdict.cut.map(part.reduced)
-                return verdict
-            }
-            let result = solver.solve(part.model, options: settings)
-            return NeighbourhoodSearch.Answer(
-                best: judge.found.plans.first ?? plan,
-                isComplete: result.termination == .optimal || result.termination == .infeasible,
-                nodes: result.nodes,
-                isInterrupted: result.termination == .timeLimit || result.termination == .cancelled,
-                defect: judge.found.defect)
-        }
     }
 
     /// Demands of all later solves that a goal stays as good as it is.
@@ -206,7 +135,8 @@ struct SolvingStation {
         return model.fixed(by: root, below: cutoff)
     }
 
-    private func settings(nodeLimit: Int?) -> SolveOptions {
+    /// What all solves have in common.
+    func settings(nodeLimit: Int?) -> SolveOptions {
         var settings = SolveOptions(nodeLimit: nodeLimit)
         settings.timeLimit = Self.seconds(to: deadline)
         settings.isCancelled = options.isCancelled
@@ -215,15 +145,21 @@ struct SolvingStation {
         return settings
     }
 
-    private static func seconds(to deadline: ContinuousClock.Instant?) -> Double? {
+    /// What is left up to a deadline.
+    static func seconds(to deadline: ContinuousClock.Instant?) -> Double? {
         deadline.map { max(0.01, ($0 - .now) / .seconds(1)) }
     }
 
     private mutating func run(_ model: Model, _ settings: SolveOptions) -> SolveResult {
         let result = solver.solve(model, options: settings)
+        note(result)
+        return result
+    }
+
+    /// Counts a solve.
+    mutating func note(_ result: SolveResult) {
         nodes += result.nodes
         if result.termination == .timeLimit || result.termination == .cancelled { isRepeatable = false }
-        return result
     }
 
     private func progress(of goal: Goal, _ judge: PlanJudge) -> (@Sendable (SolveProgress) -> Void)? {

@@ -28,8 +28,13 @@ package struct Draft {
 
     /// Makes an empty draft for a goal.
     package init(_ formulation: MIPFormulation, goal: Goal) {
+        self.init(formulation, DraftTables(formulation, goal: goal))
+    }
+
+    /// Makes an empty draft that looks up what it needs in tables of its goal.
+    package init(_ formulation: MIPFormulation, _ tables: DraftTables) {
         self.formulation = formulation
-        tables = DraftTables(formulation, goal: goal)
+        self.tables = tables
         funding = formulation.funding.test
         activity = ContiguousArray(repeating: 0, count: tables.rows.lower.count)
         need = ContiguousArray(repeating: 0, count: formulation.funding.needTerms.count)
@@ -49,6 +54,9 @@ package struct Draft {
 
     /// Whether the money suffices.
     package var isFundable: Bool { funding.isFundable(need) }
+
+    /// How many options all programs have.
+    package var optionCount: Int { tables.choices.count }
 
     /// The numbers of a program's options.
     package func options(of program: Int) -> Range<Int> {

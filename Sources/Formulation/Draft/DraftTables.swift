@@ -5,7 +5,7 @@ import Portfolio
 /// objective, all in whole numbers.
 ///
 /// An option is one start of one candidate; options are numbered through, programs in order.
-final class DraftTables: Sendable {
+package final class DraftTables: Sendable {
     let rows: DraftRows
     /// What every option adds to rows.
     let activities: SparseRows
@@ -26,7 +26,8 @@ final class DraftTables: Sendable {
     /// Units of the objective in one of the goal's model.
     let costScale: Double
 
-    init(_ formulation: MIPFormulation, goal: Goal) {
+    /// Makes the tables of a goal.
+    package init(_ formulation: MIPFormulation, goal: Goal) {
         let model = formulation.model(optimising: goal)
         var isStart = Array(repeating: false, count: model.columns.count)
         for column in formulation.starts.flatMap(\.columns) { isStart[column.index] = true }

@@ -10,17 +10,15 @@ import Portfolio
 final class Construction {
     private let formulation: MIPFormulation
     private var builder: DraftBuilder
-    private var generator = SplitMix64(seed: 1)
+    private var generator: SplitMix64
     private var best: (cost: Int64, options: [Int?])?
     /// Asked now and then whether to end with what there is.
     private let isStopped: () -> Bool
-    /// Whether it was told to end before its work was done.
-    private(set) var wasStopped = false
 
     /// Attempts to make a first draft feasible.
     private static let attempts = 100
-    /// Options that may be tried, for every program of the scenario.
-    private static let workPerProgram = 3000
+    /// How often every option may be tried.
+    private static let workPerOption = 250
     /// Options that may be tried in all.
     private static let mostWorkInAll = 1_500_000
     /// Programs that are taken out at most at once.
@@ -32,19 +30,33 @@ final class Construction {
     /// Share of the objective by which a draft may be worse than the one before, at the start and at most.
     private static let looseness = 0.002
 
-    /// Prepares a search for a goal.
-    init(formulation: MIPFormulation, goal: Goal, isStopped: @escaping () -> Bool = { false }) {
-        self.formulation = formulation
-        self.isStopped = isStopped
-        builder = DraftBuilder(formulation: formulation, goal: goal)
+    /// What a construction found.
+    struct Found: Sendable {
+        /// The objective, the less the better.
+        let cost: Int64
+        /// The option of every program.
+        let options: [Int?]
+        /// The plan that this is.
+        let plan: Plan
     }
 
-    /// The best plan found so far that breaks no row and can be paid.
-    var bestPlan: Plan? {
+    /// Prepares a search in the tables of a goal.
+    init(
+        formulation: MIPFormulation, tables: DraftTables, seed: UInt64,
+        isStopped: @escaping () -> Bool = { false }
+    ) {
+        self.formulation = formulation
+        self.isStopped = isStopped
+        generator = SplitMix64(seed: seed)
+        builder = DraftBuilder(formulation: formulation, tables: tables)
+    }
+
+    /// The best draft so far that breaks no row and can be paid.
+    var found: Found? {
         guard let best else { return nil }
         var draft = builder.draft
         draft.restore(best.options)
-        return draft.plan
+        return Found(cost: best.cost, options: best.options, plan: draft.plan)
     }
 
     /// Makes a first draft, from nothing or from what a relaxation leans to; false where none is found.
@@ -55,12 +67,18 @@ final class Construction {
         return true
     }
 
+    /// Begins with what was found before.
+    func begin(with earlier: Found) {
+        builder.draft.restore(earlier.options)
+        keepIfBetter()
+    }
+
     /// Takes out and refills until the work is done; a draft that is a little worse is gone on with,
     /// less and less so.
     func improve() {
         let end = builder.work + mostWork
         var current = (cost: builder.draft.cost, options: builder.draft.options)
-        while builder.work < end, goesOn() {
+        while builder.work < end, !isStopped() {
             let left = Double(end - builder.work) / Double(mostWork)
             refill(ruin())
             builder.count(1)
@@ -76,14 +94,14 @@ final class Construction {
     }
 
     private var mostWork: Int {
-        min(Self.workPerProgram * max(10, builder.draft.options.count), Self.mostWorkInAll)
+        min(Self.workPerOption * max(100, builder.draft.optionCount), Self.mostWorkInAll)
     }
 
     /// Makes the draft feasible; where repair gets stuck, some programs are taken out and it tries
     /// again.
     private func makeFeasible(_ relaxed: [Double]?, _ end: Int) -> Bool {
         let all = Array(builder.draft.options.indices)
-        for attempt in 0..<Self.attempts where builder.work < end && goesOn() {
+        for attempt in 0..<Self.attempts where builder.work < end && !isStopped() {
             for forced in formulation.forced {
                 for program in builder.chains.needed[forced] where builder.draft.options[program] == nil {
                     builder.insert(program, anyGain: true)
@@ -117,11 +135,6 @@ final class Construction {
     private func keepIfBetter() {
         guard builder.draft.cost < best?.cost ?? .max else { return }
         best = (builder.draft.cost, builder.draft.options)
-    }
-
-    private func goesOn() -> Bool {
-        if isStopped() { wasStopped = true }
-        return !wasStopped
     }
 
     /// Takes some programs out: drawn by chance, or those that start at about the same time as one.

@@ -12,8 +12,8 @@ struct DraftBuilder {
     /// Options tried so far.
     private(set) var work = 0
 
-    init(formulation: MIPFormulation, goal: Goal) {
-        draft = Draft(formulation, goal: goal)
+    init(formulation: MIPFormulation, tables: DraftTables) {
+        draft = Draft(formulation, tables)
         chains = Chains(formulation.requirements)
         worths = draft.worths
     }

@@ -53,6 +53,7 @@ struct BruteForceTests {
         let (name, techniques, parameters) = Self.poorer[left]
         var options = PlanningOptions()
         options.techniques = techniques
+        options.fewestForNeighbourhoods = 0
         for seed in seeds(of: batch) {
             let force = BruteForce(RandomScenario.make(seed: seed))
             let solver = GLPKSolver(parameters: parameters)
