@@ -15,6 +15,8 @@ public struct MIPFormulation: Sendable {
     let funding: PaymentFilling
     /// The scenario whose laws these are.
     public let scenario: Scenario
+    /// Starts that have no columns, with the reason.
+    public let removed: [RemovedStarts]
     private let goalTerms: [Goal: [Model.Term]]
     private let moneyUnit: Double
 
@@ -39,6 +41,7 @@ public struct MIPFormulation: Sendable {
         self.bonuses = bonuses.all
         funding = PaymentFilling(ceilings: ceilings, builder: builder)
         moneyUnit = builder.moneyUnit
+        removed = builder.removed
         starts = builder.starts
         candidates = builder.candidates
         model = builder.model
@@ -83,11 +86,6 @@ public struct MIPFormulation: Sendable {
         scenario.programs.indices.filter {
             scenario.programs[$0].must != nil || scenario.programs[$0].inProgress != nil
         }
-    }
-
-    /// Whether a program, by its position in the scenario, has a possible start.
-    package func hasStart(_ program: Int) -> Bool {
-        candidates[program].contains { !starts[$0].columns.isEmpty }
     }
 
     /// Adds a row that is no law of the scenario.

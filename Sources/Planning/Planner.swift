@@ -59,6 +59,7 @@ public struct Planner: Sendable {
         let outcome = try search.run()
         var result = PlanningResult(status: outcome.status, goals: outcome.goals)
         result.impossible = ImpossiblePrograms(scenario: scenario).reasons
+        result.removed = outcome.removed
         result.isRepeatable = outcome.isRepeatable
         result.nodes = outcome.nodes
         result.solver = solver.name

@@ -40,6 +40,9 @@ struct SolvingStation {
         var tied: [VerifiedPlan]?
     }
 
+    /// Starts that the search leaves out, with the reason.
+    var removed: [RemovedStarts] { formulation.removed }
+
     /// Prepares the model.
     init(scenario: Scenario, solver: any MIPSolver, options: PlanningOptions) {
         self.scenario = scenario
