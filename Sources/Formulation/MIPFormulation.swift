@@ -21,8 +21,11 @@ public struct MIPFormulation: Sendable {
     private let moneyUnit: Double
 
     /// States the laws of a scenario.
-    public init(scenario: Scenario) {
-        var builder = ModelBuilder(scenario: scenario)
+    ///
+    /// - Parameter dropsDominated: whether starts that are in no best plan get no columns; without, every
+    ///   lawful plan is a solution.
+    public init(scenario: Scenario, dropsDominated: Bool = false) {
+        var builder = ModelBuilder(scenario: scenario, dropsDominated: dropsDominated)
         OneStart().add(to: &builder)
         Requirements().add(to: &builder)
         AlternativeRequirements().add(to: &builder)

@@ -20,14 +20,14 @@ struct ModelBuilder {
     let moneyUnit: Double
     private let positions: [Program.ID: Int]
 
-    init(scenario: Scenario) {
+    init(scenario: Scenario, dropsDominated: Bool) {
         self.scenario = scenario
         calendar = scenario.calendar
         worth = Worth(scenario: scenario)
         spending = SpendTable(calendar: scenario.calendar)
         moneyUnit = ModelBuilder.moneyUnit(of: scenario)
         positions = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
-        let reductions = StartReductions(scenario: scenario)
+        let reductions = StartReductions(scenario: scenario, dropsDominated: dropsDominated)
         removed = reductions.removed
         addStartedByColumns(of: reductions.candidates)
     }

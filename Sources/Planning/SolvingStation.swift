@@ -49,7 +49,8 @@ struct SolvingStation {
         self.solver = solver
         self.options = options
         deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
-        formulation = MIPFormulation(scenario: scenario)
+        formulation = MIPFormulation(
+            scenario: scenario, dropsDominated: options.techniques.contains(.dominance))
         covers = formulation.coverCuts
     }
 

@@ -14,6 +14,8 @@ public struct Techniques: OptionSet, Sendable {
     public static let covers = Techniques(rawValue: 4)
     /// Columns fixed by the relaxation's reduced costs before the search.
     public static let reducedCosts = Techniques(rawValue: 8)
+    /// Starts left out that another start of the same program always replaces for the better.
+    public static let dominance = Techniques(rawValue: 16)
     /// Every one of them.
-    public static let all: Techniques = [.firstPlan, .neighbourhoods, .covers, .reducedCosts]
+    public static let all: Techniques = [.firstPlan, .neighbourhoods, .covers, .reducedCosts, .dominance]
 }

@@ -8,12 +8,7 @@ struct FundingReduction: StartReduction {
     static let rule = RuleID.fundCeilings
     private let spending: SpendTable
     private let years: [FiscalYear]
-    private let purses: [Key: [Purse]]
-
-    private struct Key: Hashable {
-        let program: Int
-        let variant: Variant.ID
-    }
+    private let purses: [VariantName: [Purse]]
 
     /// Funds, and the lines of a variant that nobody else may pay.
     private struct Purse {
@@ -28,11 +23,10 @@ struct FundingReduction: StartReduction {
         years = scenario.calendar.years
         let holdings = FundHoldings(scenario: scenario)
         var known: [Set<Fund.ID>: [[Rupiah]]] = [:]
-        var purses: [Key: [Purse]] = [:]
+        var purses: [VariantName: [Purse]] = [:]
         for candidate in candidates {
             let lines = candidate.variant.costs.filter { $0.amount > 0 }
-            let key = Key(program: candidate.program, variant: candidate.variant.id)
-            purses[key] = Self.unions(of: lines).map { union in
+            purses[candidate.name] = Self.unions(of: lines).map { union in
                 let most = known[union] ?? holdings.table(of: union)
                 known[union] = most
                 return Purse(
@@ -52,8 +46,7 @@ struct FundingReduction: StartReduction {
     }
 
     func objection(to start: Int, of candidate: Candidate) -> LocalizedText? {
-        let key = Key(program: candidate.program, variant: candidate.variant.id)
-        for purse in purses[key] ?? [] {
+        for purse in purses[candidate.name] ?? [] {
             let lines = purse.lines.map {
                 spending.yearlySpend(of: $0, start: start, duration: candidate.duration)
             }

@@ -22,7 +22,9 @@ public struct StartReductions {
     ]
 
     /// Takes away what is in no lawful plan.
-    public init(scenario: Scenario) {
+    ///
+    /// - Parameter dropsDominated: whether what is in no best plan goes too.
+    public init(scenario: Scenario, dropsDominated: Bool = false) {
         self.scenario = scenario
         candidates = Self.everything(in: scenario)
         for reduction in Self.single { apply(reduction) }
@@ -31,6 +33,7 @@ public struct StartReductions {
             count = removed.count
             for reduction in Self.linked { apply(reduction) }
         }
+        if dropsDominated { apply(DominanceReduction.self) }
     }
 
     /// Why a program can start nowhere, a reason each; empty where it can, and where it has no variant.

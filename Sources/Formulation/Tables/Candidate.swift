@@ -10,4 +10,15 @@ struct Candidate {
     let duration: Int
     /// Periods in which it may start, ascending; empty where it can start nowhere.
     let starts: [Int]
+
+    /// The variant by name.
+    var name: VariantName { VariantName(program: program, variant: variant.id) }
+}
+
+/// A variant by name: those of different programs may have the same id.
+struct VariantName: Hashable {
+    /// Position of the program in the scenario.
+    let program: Int
+    /// Id within the program.
+    let variant: Variant.ID
 }

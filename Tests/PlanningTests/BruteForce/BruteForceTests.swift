@@ -31,7 +31,8 @@ struct BruteForceTests {
     private static let poorer: [(name: String, Techniques, GLPKParameters)] = {
         let own: [(String, Techniques)] = [
             ("no first plan", .firstPlan), ("no neighbourhoods", .neighbourhoods), ("no covers", .covers),
-            ("no fixing by reduced costs", .reducedCosts), ("none of these", .all),
+            ("no fixing by reduced costs", .reducedCosts), ("dominated starts too", .dominance),
+            ("none of these", .all),
         ]
         var plain = GLPKParameters()
         plain.propagation = false
@@ -59,6 +60,23 @@ struct BruteForceTests {
             let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
             let complaint = complaint(on: result, by: force)
             #expect(complaint == nil, "\(name), seed \(seed)\n\(force.scenario.dump)")
+        }
+    }
+
+    @Test("No best plan has a start that another replaces for the better", arguments: batches)
+    func dominatedStarts(batch: Int) {
+        for seed in seeds(of: batch) {
+            let force = BruteForce(RandomScenario.make(seed: seed))
+            let removed = StartReductions(scenario: force.scenario, dropsDominated: true).removed
+            let used = force.optimum(of: force.answers)?.plans.flatMap(\.programs) ?? []
+            let lost = used.filter { planned in
+                let month = force.scenario.calendar.firstMonth(of: planned.start)
+                return removed.contains {
+                    ($0.program, $0.variant) == (planned.program, planned.variant)
+                        && $0.starts.contains(month)
+                }
+            }
+            #expect(lost.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
         }
     }
 
