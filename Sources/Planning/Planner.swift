@@ -13,7 +13,7 @@ public struct PlanningOptions: Sendable {
     /// Plans to start from, such as those of a neighbouring budget; the ones that break a law are passed over.
     public var knownPlans: [Plan] = []
     /// What makes the search shorter.
-    public var techniques = Techniques.all
+    public var techniques = Techniques.standard
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Told how far the search is: the goal's position in the objective, and the solver's progress

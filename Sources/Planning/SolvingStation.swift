@@ -182,7 +182,10 @@ struct SolvingStation {
     private mutating func solve(
         _ model: Model, _ goal: Goal, _ judge: PlanJudge
     ) throws(PlanningDefect) -> Answer {
-        guard let part = ReducedModel(narrowed(model, goal, judge)) else { return Answer(isProved: true) }
+        let whole = narrowed(model, goal, judge)
+        guard let part = ReducedModel(whole, by: options.techniques.modelReductions) else {
+            return Answer(isProved: true)
+        }
         var settings = settings(nodeLimit: options.nodeLimit)
         settings.cutoff = judge.cutoff
         settings.progress = progress(of: goal, judge)

@@ -1,3 +1,5 @@
+import Linear
+
 /// What makes a search shorter and leaves its answer as it is; each can be left out, to show that.
 public struct Techniques: OptionSet, Sendable {
     /// One bit per technique.
@@ -16,6 +18,22 @@ public struct Techniques: OptionSet, Sendable {
     public static let reducedCosts = Techniques(rawValue: 8)
     /// Starts left out that another start of the same program always replaces for the better.
     public static let dominance = Techniques(rawValue: 16)
+    /// Rows of the reduced model that say the same are one.
+    public static let mergedRows = Techniques(rawValue: 32)
+    /// Coefficients of whole numbers in the reduced model are tightened.
+    public static let tightenedRows = Techniques(rawValue: 64)
+    /// Those that take less time than they save.
+    public static let standard: Techniques = [
+        .firstPlan, .neighbourhoods, .covers, .reducedCosts, .dominance,
+    ]
     /// Every one of them.
-    public static let all: Techniques = [.firstPlan, .neighbourhoods, .covers, .reducedCosts, .dominance]
+    public static let all: Techniques = standard.union([.mergedRows, .tightenedRows])
+
+    /// What a model is reduced by before the tree.
+    var modelReductions: ModelReductions {
+        var means: ModelReductions = []
+        if contains(.mergedRows) { means.insert(.merging) }
+        if contains(.tightenedRows) { means.insert(.tightening) }
+        return means
+    }
 }

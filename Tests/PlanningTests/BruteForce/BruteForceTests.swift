@@ -28,11 +28,14 @@ struct BruteForceTests {
     }
 
     /// Every technique left out by itself, and all of them; and what is off as a rule.
-    private static let poorer: [(name: String, Techniques, GLPKParameters)] = {
-        let own: [(String, Techniques)] = [
+    private static let switched: [(name: String, Techniques, GLPKParameters)] = {
+        let left: [(String, Techniques)] = [
             ("no first plan", .firstPlan), ("no neighbourhoods", .neighbourhoods), ("no covers", .covers),
             ("no fixing by reduced costs", .reducedCosts), ("dominated starts too", .dominance),
-            ("none of these", .all),
+            ("none of these", .standard),
+        ]
+        let added: [(String, Techniques)] = [
+            ("merged rows", .mergedRows), ("tightened rows", .tightenedRows), ("everything", .all),
         ]
         var plain = GLPKParameters()
         plain.propagation = false
@@ -40,18 +43,19 @@ struct BruteForceTests {
         primal.primalRows = 0
         var rounding = GLPKParameters()
         rounding.mixedIntegerRoundingCuts = true
-        return own.map { ($0.0, Techniques.all.subtracting($0.1), GLPKParameters()) }
-            + [
-                ("no cuts of GLPK", .all, GLPKParameters().withoutCuts), ("no propagation", .all, plain),
-                ("primal first", .all, primal), ("rounding cuts too", .all, rounding),
+        return left.map { ($0.0, Techniques.standard.subtracting($0.1), GLPKParameters()) }
+            + added.map { ($0.0, Techniques.standard.union($0.1), GLPKParameters()) } + [
+                ("no cuts of GLPK", .standard, GLPKParameters().withoutCuts),
+                ("no propagation", .standard, plain), ("primal first", .standard, primal),
+                ("rounding cuts too", .standard, rounding),
             ]
     }()
 
     @Test(
-        "Each technique left out, the planner reaches the same optimum",
-        arguments: poorer.indices, Array(batches.prefix(6)))
-    func techniques(left: Int, batch: Int) throws {
-        let (name, techniques, parameters) = Self.poorer[left]
+        "Each technique left out or added, the planner reaches the same optimum",
+        arguments: switched.indices, Array(batches.prefix(6)))
+    func techniques(switched: Int, batch: Int) throws {
+        let (name, techniques, parameters) = Self.switched[switched]
         var options = PlanningOptions()
         options.techniques = techniques
         for seed in seeds(of: batch) {
