@@ -11,6 +11,8 @@ public struct ModelReductions: OptionSet, Sendable {
     public static let merging = ModelReductions(rawValue: 1)
     /// Coefficients of whole numbers are tightened.
     public static let tightening = ModelReductions(rawValue: 2)
+    /// Both values of binary columns are tried.
+    public static let probing = ModelReductions(rawValue: 4)
 }
 
 /// A model without what its own bounds decide: columns with one possible value are put into the rows'
@@ -28,12 +30,23 @@ public struct ReducedModel: Sendable {
     /// A value for every column of the given model; those that are kept are filled in.
     private let values: [Double]
 
+    /// What values of two columns exclude each other, in columns of the given model; nothing unless it was
+    /// looked for.
+    public let implications: Implications
+
     /// Reduces a model; nil where its bounds leave no solution.
     ///
     /// - Parameter means: what is done beside narrowing bounds.
     public init?(_ original: Model, by means: ModelReductions = []) {
         var narrowing = Narrowing(original)
         guard narrowing.run() else { return nil }
+        var clauses: Set<Clause> = []
+        if means.contains(.probing) {
+            var probing = Probing(original, narrowing: narrowing)
+            guard probing.run() else { return nil }
+            (narrowing, clauses) = (probing.narrowing, probing.clauses)
+        }
+        implications = Implications(clauses)
         let columns = original.columns.indices
         let isKept = columns.map { narrowing.lower[$0] < narrowing.upper[$0] }
         var reduced = Model()

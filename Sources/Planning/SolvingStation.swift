@@ -194,15 +194,24 @@ struct SolvingStation {
             verdict.cut = verdict.cut.map(part.reduced)
             return verdict
         }
-        if options.techniques.contains(.covers) {
-            let covers = covers
-            settings.separate = { covers.separate(part.expand($0)).map(part.reduced) }
-        }
+        settings.separate = separation(part)
         let result = run(part.model, settings)
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
         if judge.hasGivenUp { return Answer(isProved: false, isOptimised: false) }
         return answer(result, goal)
+    }
+
+    /// What finds rows that a relaxation breaks; nil where nothing does.
+    private func separation(_ part: ReducedModel) -> (@Sendable ([Double]) -> [SolutionVerdict.Cut])? {
+        let covers = options.techniques.contains(.covers) ? covers : nil
+        let implications = options.techniques.contains(.probing) ? part.implications : nil
+        guard covers != nil || implications != nil else { return nil }
+        return { values in
+            let all = part.expand(values)
+            let cuts = (covers?.separate(all) ?? []) + (implications?.separate(all) ?? [])
+            return cuts.map(part.reduced)
+        }
     }
 
     /// The model without the values that the relaxation of the first goal rules out for a better plan.

@@ -22,18 +22,21 @@ public struct Techniques: OptionSet, Sendable {
     public static let mergedRows = Techniques(rawValue: 32)
     /// Coefficients of whole numbers in the reduced model are tightened.
     public static let tightenedRows = Techniques(rawValue: 64)
+    /// Both values of columns are tried before the tree, for what they rule out and imply.
+    public static let probing = Techniques(rawValue: 128)
     /// Those that take less time than they save.
     public static let standard: Techniques = [
         .firstPlan, .neighbourhoods, .covers, .reducedCosts, .dominance,
     ]
     /// Every one of them.
-    public static let all: Techniques = standard.union([.mergedRows, .tightenedRows])
+    public static let all: Techniques = standard.union([.mergedRows, .tightenedRows, .probing])
 
     /// What a model is reduced by before the tree.
     var modelReductions: ModelReductions {
         var means: ModelReductions = []
         if contains(.mergedRows) { means.insert(.merging) }
         if contains(.tightenedRows) { means.insert(.tightening) }
+        if contains(.probing) { means.insert(.probing) }
         return means
     }
 }

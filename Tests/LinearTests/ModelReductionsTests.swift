@@ -102,3 +102,59 @@ struct MergingTests {
         #expect(model.mergingParallelRows().rows.count == 3)
     }
 }
+
+@Suite("Probing")
+struct ProbingTests {
+    @Test("keeps the same solutions, and so do the rows that it finds", arguments: 0..<300)
+    func sameSolutions(seed: Int) {
+        let model = makeModel(seed: seed)
+        let expected = solutions(of: model)
+        guard let reduced = ReducedModel(model, by: [.merging, .tightening, .probing]) else {
+            #expect(expected.isEmpty)
+            return
+        }
+        #expect(Set(solutions(of: reduced.model).map(reduced.expand)) == expected)
+        let points = [0.3, 0.5, 0.7, 0.9].map { value in model.columns.map { _ in value } }
+        for cut in points.flatMap(reduced.implications.separate) {
+            for values in expected {
+                let sum = cut.terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
+                #expect(cut.bounds.contains(sum))
+            }
+        }
+    }
+
+    @Test("rules out a value that leaves no solution")
+    func fixing() throws {
+        var model = Model()
+        let columns = (0..<3).map { model.addColumn("x\($0)", in: 0...1, isInteger: true) }
+        model.addRow("a", [.init(1, columns[0]), .init(-1, columns[1])], in: (-.infinity)...0)
+        model.addRow("b", [.init(1, columns[0]), .init(1, columns[1])], in: (-.infinity)...1)
+        let reduced = try #require(ReducedModel(model, by: .probing))
+        #expect(reduced.model.columns.map(\.name) == ["x1", "x2"])
+    }
+
+    @Test("makes one row of three columns that exclude each other two by two")
+    func cliques() throws {
+        var model = Model()
+        let columns = (0..<3).map { model.addColumn("x\($0)", in: 0...1, isInteger: true) }
+        model.addRow("r", columns.map { .init(2, $0) }, in: (-.infinity)...3)
+        let reduced = try #require(ReducedModel(model, by: .probing))
+        let cuts = reduced.implications.separate([0.5, 0.5, 0.5])
+        #expect(cuts.map { $0.terms.map(\.coefficient) } == [[1, 1, 1]])
+        #expect(cuts.first?.bounds.upperBound == 1)
+    }
+
+    @Test("makes rows of implications that a relaxation breaks, the most broken first")
+    func implications() throws {
+        var model = Model()
+        let columns = (0..<3).map { model.addColumn("x\($0)", in: 0...1, isInteger: true) }
+        model.addRow(
+            "r", [.init(3, columns[0]), .init(-2, columns[1]), .init(-2, columns[2])], in: (-.infinity)...0)
+        let reduced = try #require(ReducedModel(model, by: .probing))
+        let cuts = reduced.implications.separate([0.9, 0.8, 0.5])
+        let names = cuts.map { cut in
+            cut.terms.map { "\($0.coefficient) \(reduced.model.columns[$0.column.index].name)" }
+        }
+        #expect(names == [["-1.0 x0", "1.0 x2"], ["-1.0 x0", "1.0 x1"]])
+    }
+}

@@ -35,7 +35,8 @@ struct BruteForceTests {
             ("none of these", .standard),
         ]
         let added: [(String, Techniques)] = [
-            ("merged rows", .mergedRows), ("tightened rows", .tightenedRows), ("everything", .all),
+            ("merged rows", .mergedRows), ("tightened rows", .tightenedRows), ("probing", .probing),
+            ("everything", .all),
         ]
         var plain = GLPKParameters()
         plain.propagation = false
