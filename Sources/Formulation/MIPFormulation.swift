@@ -15,12 +15,17 @@ public struct MIPFormulation: Sendable {
     let funding: PaymentFilling
     /// The scenario whose laws these are.
     public let scenario: Scenario
+    /// Starts that have no columns, with the reason.
+    public let removed: [RemovedStarts]
     private let goalTerms: [Goal: [Model.Term]]
     private let moneyUnit: Double
 
     /// States the laws of a scenario.
-    public init(scenario: Scenario) {
-        var builder = ModelBuilder(scenario: scenario)
+    ///
+    /// - Parameter dropsDominated: whether starts that are in no best plan get no columns; without, every
+    ///   lawful plan is a solution.
+    public init(scenario: Scenario, dropsDominated: Bool = false) {
+        var builder = ModelBuilder(scenario: scenario, dropsDominated: dropsDominated)
         OneStart().add(to: &builder)
         Requirements().add(to: &builder)
         AlternativeRequirements().add(to: &builder)
@@ -39,6 +44,7 @@ public struct MIPFormulation: Sendable {
         self.bonuses = bonuses.all
         funding = PaymentFilling(ceilings: ceilings, builder: builder)
         moneyUnit = builder.moneyUnit
+        removed = builder.removed
         starts = builder.starts
         candidates = builder.candidates
         model = builder.model
@@ -83,11 +89,6 @@ public struct MIPFormulation: Sendable {
         scenario.programs.indices.filter {
             scenario.programs[$0].must != nil || scenario.programs[$0].inProgress != nil
         }
-    }
-
-    /// Whether a program, by its position in the scenario, has a possible start.
-    package func hasStart(_ program: Int) -> Bool {
-        candidates[program].contains { !starts[$0].columns.isEmpty }
     }
 
     /// Adds a row that is no law of the scenario.

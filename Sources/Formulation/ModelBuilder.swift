@@ -11,6 +11,8 @@ struct ModelBuilder {
     private(set) var starts: [StartedBy] = []
     /// Positions in `starts` of each program's candidates.
     private(set) var candidates: [[Int]] = []
+    /// Starts that have no columns, with the reason.
+    let removed: [RemovedStarts]
     /// Columns that are no decision: payments, carried money, bonuses.
     var model = Model()
     var names = Names()
@@ -18,14 +20,16 @@ struct ModelBuilder {
     let moneyUnit: Double
     private let positions: [Program.ID: Int]
 
-    init(scenario: Scenario) {
+    init(scenario: Scenario, dropsDominated: Bool) {
         self.scenario = scenario
         calendar = scenario.calendar
         worth = Worth(scenario: scenario)
         spending = SpendTable(calendar: scenario.calendar)
         moneyUnit = ModelBuilder.moneyUnit(of: scenario)
         positions = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
-        addStartedByColumns()
+        let reductions = StartReductions(scenario: scenario, dropsDominated: dropsDominated)
+        removed = reductions.removed
+        addStartedByColumns(of: reductions.candidates)
     }
 
     /// The position of a program in the scenario; nil for an unknown one.
@@ -50,25 +54,13 @@ struct ModelBuilder {
     /// Rupiah in the model's unit.
     func money(_ rupiah: Rupiah) -> Double { Double(rupiah) / moneyUnit }
 
-    private mutating func addStartedByColumns() {
+    private mutating func addStartedByColumns(of reduced: [Candidate]) {
         candidates = Array(repeating: [], count: scenario.programs.count)
-        for candidate in StartReduction(scenario: scenario).reduced(allCandidates) {
+        for candidate in reduced {
             let program = scenario.programs[candidate.program]
             candidates[candidate.program].append(starts.count)
             let columns = addColumns(candidate, of: program, group: starts.count)
             starts.append(StartedBy(candidate: candidate, columns: columns))
-        }
-    }
-
-    /// Every variant of every program, with every start that its own statements allow.
-    private var allCandidates: [Candidate] {
-        let window = StartWindow(calendar: calendar)
-        return scenario.programs.enumerated().flatMap { index, program in
-            program.variants.map { variant in
-                let duration = calendar.periods(covering: variant.duration.planned)
-                let starts = window.starts(of: variant, in: program, duration: duration)
-                return Candidate(program: index, variant: variant, duration: duration, starts: starts)
-            }
         }
     }
 

@@ -3,7 +3,7 @@ extension Model {
     /// that is fixed to 1.
     public func lpText(name: String) -> String {
         var objective = columns.enumerated().filter { $0.element.cost != 0 }
-            .map { Term($0.element.cost, Column(index: $0.offset)) }.map(lpTerm)
+            .map { Term($0.element.cost, Column($0.offset)) }.map(lpTerm)
         if constant != 0 { objective.append("\(lpNumber(constant)) constant") }
         if objective.isEmpty, let first = columns.first { objective = ["0 \(first.name)"] }
         var lines = ["\\ \(name)", "Minimize", lpSum("objective", objective), "Subject To"]

@@ -13,7 +13,7 @@ extension Model {
             let column = columns[index]
             guard column.isInteger, column.upper - column.lower == 1 else { continue }
             let value = reducedCost > 0 ? column.lower : column.upper
-            narrowed.setBounds(value...value, of: Column(index: index))
+            narrowed.setBounds(value...value, of: Column(index))
         }
         return narrowed
     }

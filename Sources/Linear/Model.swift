@@ -4,6 +4,9 @@ public struct Model: Sendable {
     public struct Column: Hashable, Comparable, Sendable {
         /// Position from 0.
         public let index: Int
+
+        init(_ index: Int) { self.index = index }
+
         /// By position.
         public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
     }
@@ -74,7 +77,7 @@ public struct Model: Sendable {
             ColumnData(
                 name: name, lower: bounds.lowerBound, upper: bounds.upperBound, cost: cost,
                 isInteger: isInteger, group: group))
-        return Column(index: columns.count - 1)
+        return Column(columns.count - 1)
     }
 
     /// Adds a row; terms of one column are added up and zeros dropped.
@@ -93,6 +96,13 @@ public struct Model: Sendable {
     public mutating func setBounds(_ bounds: ClosedRange<Double>, of column: Column) {
         columns[column.index].lower = bounds.lowerBound
         columns[column.index].upper = bounds.upperBound
+    }
+
+    /// The same columns with other rows.
+    func with(_ rows: [RowData]) -> Model {
+        var copy = self
+        copy.rows = rows
+        return copy
     }
 
     /// Lets every column be a fraction.

@@ -1,3 +1,20 @@
+/// What a reduced model may be made by, beside narrowing bounds; each leaves its integer solutions as they
+/// are.
+public struct ModelReductions: OptionSet, Sendable {
+    /// One bit per means.
+    public let rawValue: Int
+
+    /// Makes a set of means.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Rows that say the same become one.
+    public static let merging = ModelReductions(rawValue: 1)
+    /// Coefficients of whole numbers are tightened.
+    public static let tightening = ModelReductions(rawValue: 2)
+    /// Both values of binary columns are tried.
+    public static let probing = ModelReductions(rawValue: 4)
+}
+
 /// A model without what its own bounds decide: columns with one possible value are put into the rows'
 /// bounds, and rows that can no longer be broken are left out.
 ///
@@ -13,10 +30,23 @@ public struct ReducedModel: Sendable {
     /// A value for every column of the given model; those that are kept are filled in.
     private let values: [Double]
 
+    /// What values of two columns exclude each other, in columns of the given model; nothing unless it was
+    /// looked for.
+    public let implications: Implications
+
     /// Reduces a model; nil where its bounds leave no solution.
-    public init?(_ original: Model) {
+    ///
+    /// - Parameter means: what is done beside narrowing bounds.
+    public init?(_ original: Model, by means: ModelReductions = []) {
         var narrowing = Narrowing(original)
         guard narrowing.run() else { return nil }
+        var clauses: Set<Clause> = []
+        if means.contains(.probing) {
+            var probing = Probing(original, narrowing: narrowing)
+            guard probing.run() else { return nil }
+            (narrowing, clauses) = (probing.narrowing, probing.clauses)
+        }
+        implications = Implications(clauses)
         let columns = original.columns.indices
         let isKept = columns.map { narrowing.lower[$0] < narrowing.upper[$0] }
         var reduced = Model()
@@ -36,6 +66,8 @@ public struct ReducedModel: Sendable {
             let (terms, decided) = Self.split(row.terms, place: place, values: narrowing.lower)
             reduced.addRow(row.name, terms, in: (row.lower - decided)...(row.upper - decided))
         }
+        if means.contains(.tightening) { reduced = reduced.tighteningCoefficients() }
+        if means.contains(.merging) { reduced = reduced.mergingParallelRows() }
         model = reduced
         self.place = place
         kept = columns.filter { isKept[$0] }
@@ -70,98 +102,5 @@ public struct ReducedModel: Sendable {
         var all = values
         for (position, index) in kept.enumerated() { all[index] = reduced[position] }
         return all
-    }
-}
-
-/// Narrows bounds of integer columns by what the rows leave them.
-private struct Narrowing {
-    private let model: Model
-    private let rowsOf: [[Int]]
-    var lower: [Double]
-    var upper: [Double]
-
-    init(_ model: Model) {
-        self.model = model
-        lower = model.columns.map(\.lower)
-        upper = model.columns.map(\.upper)
-        var rowsOf: [[Int]] = Array(repeating: [], count: model.columns.count)
-        for (index, row) in model.rows.enumerated() {
-            for term in row.terms { rowsOf[term.column.index].append(index) }
-        }
-        self.rowsOf = rowsOf
-    }
-
-    /// Goes through the rows until nothing changes; false where a row cannot be met.
-    mutating func run() -> Bool {
-        var queue = Array(model.rows.indices)
-        var isQueued = Array(repeating: true, count: queue.count)
-        while let index = queue.popLast() {
-            isQueued[index] = false
-            guard let changed = narrow(model.rows[index]) else { return false }
-            for row in changed.flatMap({ rowsOf[$0] }) where !isQueued[row] {
-                isQueued[row] = true
-                queue.append(row)
-            }
-        }
-        return true
-    }
-
-    /// Whether no values within the bounds break a row.
-    func isRedundant(_ row: Model.RowData) -> Bool {
-        let reach = reach(of: row)
-        return reach.lowest >= row.lower - slack(row.lower) && reach.highest <= row.upper + slack(row.upper)
-    }
-
-    private func slack(_ bound: Double) -> Double { bound.isFinite ? 1e-9 * max(1, abs(bound)) : 0 }
-
-    private func reach(of row: Model.RowData) -> (lowest: Double, highest: Double) {
-        row.terms.reduce((0, 0)) { sum, term in
-            let (low, high) = products(of: term)
-            return (sum.0 + low, sum.1 + high)
-        }
-    }
-
-    private func products(of term: Model.Term) -> (low: Double, high: Double) {
-        let one = term.coefficient * lower[term.column.index]
-        let other = term.coefficient * upper[term.column.index]
-        return (min(one, other), max(one, other))
-    }
-
-    /// Columns that a row narrows; nil where it cannot be met.
-    private mutating func narrow(_ row: Model.RowData) -> [Int]? {
-        let reach = reach(of: row)
-        guard reach.lowest <= row.upper + 1e-6 * max(1, abs(row.upper)),
-            reach.highest >= row.lower - 1e-6 * max(1, abs(row.lower))
-        else { return nil }
-        var changed: [Int] = []
-        for term in row.terms {
-            let index = term.column.index
-            guard model.columns[index].isInteger, lower[index] < upper[index], term.coefficient != 0 else {
-                continue
-            }
-            let (low, high) = products(of: term)
-            let most = row.upper - (reach.lowest - low)
-            let least = row.lower - (reach.highest - high)
-            if tighten(index, term.coefficient, least: least, most: most) { changed.append(index) }
-        }
-        return changed.contains { lower[$0] > upper[$0] } ? nil : changed
-    }
-
-    /// Narrows a column so that least ≤ coefficient · column ≤ most; whether that changed it.
-    private mutating func tighten(
-        _ index: Int, _ coefficient: Double, least: Double, most: Double
-    ) -> Bool {
-        let ends = [least / coefficient, most / coefficient]
-        let (low, high) = coefficient > 0 ? (ends[0], ends[1]) : (ends[1], ends[0])
-        var isChanged = false
-        if low.isFinite, (low - 1e-6).rounded(.up) > lower[index] {
-            lower[index] = (low - 1e-6).rounded(.up)
-            isChanged = true
-        }
-        if high.isFinite, (high + 1e-6).rounded(.down) < upper[index] {
-            upper[index] = (high + 1e-6).rounded(.down)
-            isChanged = true
-        }
-        return isChanged
     }
 }

@@ -7,18 +7,14 @@ struct ImpossiblePrograms {
 
     /// Why each such program cannot be chosen.
     var reasons: [Program.ID: LocalizedText] {
-        let formulation = MIPFormulation(scenario: scenario)
+        let reductions = StartReductions(scenario: scenario)
         var reasons: [Program.ID: LocalizedText] = [:]
-        for (index, program) in scenario.programs.enumerated() {
-            if let reason = program.mustNot {
-                reasons[program.id] = LocalizedText(
-                    "dikecualikan oleh perencana: \(reason.text)",
-                    english: "excluded by the planner: \(reason.text)")
-            } else if !formulation.hasStart(index) {
-                reasons[program.id] = LocalizedText(
-                    "tidak dapat selesai dalam kalender, jendela waktu dan kontraknya",
-                    english: "cannot finish within the calendar, its window and its contract")
-            }
+        for program in scenario.programs {
+            let obstacles = reductions.obstacles(to: program.id)
+            guard !obstacles.isEmpty else { continue }
+            reasons[program.id] = LocalizedText(
+                obstacles.map(\.indonesian).joined(separator: "; "),
+                english: obstacles.map { $0.text(in: .english) }.joined(separator: "; "))
         }
         return reasons
     }

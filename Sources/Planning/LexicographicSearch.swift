@@ -14,6 +14,7 @@ struct LexicographicSearch {
         let status: PlanStatus
         let goals: [GoalResult]
         let best: VerifiedPlan?
+        let removed: [RemovedStarts]
         let nodes: Int
         let isRepeatable: Bool
     }
@@ -89,7 +90,7 @@ struct LexicographicSearch {
         }
         return Outcome(
             status: status ?? (proved ? .optimal : .feasible), goals: goals,
-            best: status == nil ? station.best : nil, nodes: station.nodes,
+            best: status == nil ? station.best : nil, removed: station.removed, nodes: station.nodes,
             isRepeatable: station.isRepeatable)
     }
 }

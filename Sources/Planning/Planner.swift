@@ -13,9 +13,9 @@ public struct PlanningOptions: Sendable {
     /// Plans to start from, such as those of a neighbouring budget; the ones that break a law are passed over.
     public var knownPlans: [Plan] = []
     /// What makes the search shorter.
-    public var techniques = Techniques.all
+    public var techniques = Techniques.standard
     /// Programs from which on neighbourhoods of a plan are solved; a tree over fewer takes less time.
-    var fewestForNeighbourhoods = 60
+    package var fewestForNeighbourhoods = 60
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Told how far the search is: the goal's position in the objective, and the solver's progress
@@ -61,6 +61,7 @@ public struct Planner: Sendable {
         let outcome = try search.run()
         var result = PlanningResult(status: outcome.status, goals: outcome.goals)
         result.impossible = ImpossiblePrograms(scenario: scenario).reasons
+        result.removed = outcome.removed
         result.isRepeatable = outcome.isRepeatable
         result.nodes = outcome.nodes
         result.solver = solver.name

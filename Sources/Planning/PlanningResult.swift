@@ -1,3 +1,4 @@
+import Formulation
 import Portfolio
 import Verification
 
@@ -50,6 +51,8 @@ public struct PlanningResult: Sendable {
     public var allocation: Allocation?
     /// Why each program that is not chosen cannot be, where that is certain without solving.
     public var impossible: [Program.ID: LocalizedText]
+    /// Starts that the search left out because no plan needs them, with the reason.
+    public var removed: [RemovedStarts]
     /// Statements that cannot be met together or alone, where that is certain without solving.
     public var conflicts: [Conflict]
     /// Whether a wall-clock limit stopped the search: then a repetition may differ.
@@ -80,7 +83,8 @@ public struct PlanningResult: Sendable {
     public init(
         status: PlanStatus, goals: [GoalResult] = [], plan: Plan? = nil, appraisal: Appraisal? = nil,
         allocation: Allocation? = nil, impossible: [Program.ID: LocalizedText] = [:],
-        conflicts: [Conflict] = [], isRepeatable: Bool = true, nodes: Int = 0, solver: String = ""
+        removed: [RemovedStarts] = [], conflicts: [Conflict] = [], isRepeatable: Bool = true, nodes: Int = 0,
+        solver: String = ""
     ) {
         self.status = status
         self.goals = goals
@@ -88,6 +92,7 @@ public struct PlanningResult: Sendable {
         self.appraisal = appraisal
         self.allocation = allocation
         self.impossible = impossible
+        self.removed = removed
         self.conflicts = conflicts
         self.isRepeatable = isRepeatable
         self.nodes = nodes

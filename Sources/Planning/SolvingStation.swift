@@ -40,13 +40,17 @@ struct SolvingStation {
         var tied: [VerifiedPlan]?
     }
 
+    /// Starts that the search leaves out, with the reason.
+    var removed: [RemovedStarts] { formulation.removed }
+
     /// Prepares the model.
     init(scenario: Scenario, solver: any MIPSolver, options: PlanningOptions) {
         self.scenario = scenario
         self.solver = solver
         self.options = options
         deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
-        formulation = MIPFormulation(scenario: scenario)
+        formulation = MIPFormulation(
+            scenario: scenario, dropsDominated: options.techniques.contains(.dominance))
         covers = formulation.coverCuts
     }
 
@@ -107,7 +111,10 @@ struct SolvingStation {
     private mutating func solve(
         _ model: Model, _ goal: Goal, _ judge: PlanJudge
     ) throws(PlanningDefect) -> Answer {
-        guard let part = ReducedModel(narrowed(model, goal, judge)) else { return Answer(isProved: true) }
+        let whole = narrowed(model, goal, judge)
+        guard let part = ReducedModel(whole, by: options.techniques.modelReductions) else {
+            return Answer(isProved: true)
+        }
         var settings = settings(nodeLimit: options.nodeLimit)
         settings.cutoff = judge.cutoff
         settings.progress = progress(of: goal, judge)
@@ -116,15 +123,24 @@ struct SolvingStation {
             verdict.cut = verdict.cut.map(part.reduced)
             return verdict
         }
-        if options.techniques.contains(.covers) {
-            let covers = covers
-            settings.separate = { covers.separate(part.expand($0)).map(part.reduced) }
-        }
+        settings.separate = separation(part)
         let result = run(part.model, settings)
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
         if judge.hasGivenUp { return Answer(isProved: false, isOptimised: false) }
         return answer(result, goal)
+    }
+
+    /// What finds rows that a relaxation breaks; nil where nothing does.
+    private func separation(_ part: ReducedModel) -> (@Sendable ([Double]) -> [SolutionVerdict.Cut])? {
+        let covers = options.techniques.contains(.covers) ? covers : nil
+        let implications = options.techniques.contains(.probing) ? part.implications : nil
+        guard covers != nil || implications != nil else { return nil }
+        return { values in
+            let all = part.expand(values)
+            let cuts = (covers?.separate(all) ?? []) + (implications?.separate(all) ?? [])
+            return cuts.map(part.reduced)
+        }
     }
 
     /// The model without the values that the relaxation of the first goal rules out for a better plan.

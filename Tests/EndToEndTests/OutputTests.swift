@@ -43,6 +43,18 @@ struct OutputTests {
         }
     }
 
+    @Test("What the search leaves out is told on stderr where that is asked for, with the reason")
+    func reductions() throws {
+        try Binary.inNewFolder { (selaras) throws in
+            let plain = try selaras.run("plan", "city.yaml", "--lang", "en")
+            let told = try selaras.run("plan", "city.yaml", "--lang", "en", "--reductions")
+            #expect(plain.remarks.isEmpty && told.output == plain.output)
+            let hall = told.remarks.split(separator: "\n").filter { $0.hasPrefix("hall/default ") }
+            let reason = "its costs in 2023–2024 exceed all that dau, pad can pay [fund-ceilings]"
+            #expect(hall.contains { $0.hasSuffix(reason) })
+        }
+    }
+
     @Test("Reports go to reports/<scenario>/ unless told otherwise")
     func defaultFolder() throws {
         try Binary.inNewFolder { (selaras) throws in

@@ -22,11 +22,12 @@ struct Knapsacks {
         let years = scenario.calendar.years
         let spans = years.indices.flatMap { first in (first..<years.count).map { first...$0 } }
         let spending = starts.map(yearlySpending)
+        let holdings = FundHoldings(scenario: scenario)
         return unions.flatMap { union in
             let weights = spending.map { lines in lines.filter { union.isSuperset(of: $0.set) } }
             return spans.compactMap { span in
                 Knapsack(
-                    capacity: capacity(of: union, in: span),
+                    capacity: holdings.most(of: union, in: span),
                     weights: weights.enumerated().map { weigh($1, candidate: $0, in: span) },
                     programs: programs)
             }
@@ -57,16 +58,6 @@ struct Knapsacks {
                 amounts: start.candidate.starts.map {
                     table.yearlySpend(of: line, start: $0, duration: start.candidate.duration)
                 })
-        }
-    }
-
-    private func capacity(of union: Set<Fund.ID>, in span: ClosedRange<Int>) -> Rupiah {
-        let years = scenario.calendar.years
-        return scenario.funds.filter { union.contains($0.id) }.reduce(0) { sum, fund in
-            let held = years[span].reduce(0) { $0 + (fund.ceilings[$1] ?? 0) }
-            guard span.lowerBound > 0, case .carry(let share) = fund.unspent else { return sum + held }
-            let before = fund.ceilings[years[span.lowerBound - 1]] ?? 0
-            return sum + held + share.floorOfProduct(with: before)
         }
     }
 

@@ -12,7 +12,7 @@ struct GoalTerms {
         case .maximiseValue: value.merged
         case .maximiseBenefit(let dimension):
             sum { candidate, _ in candidate.variant.benefits[dimension] ?? 0 }
-        case .maximiseQuickWins: sum { builder.isQuickWin($0, start: $1) ? 1 : 0 }
+        case .maximiseQuickWins: sum { builder.scenario.isQuickWin($0, start: $1) ? 1 : 0 }
         case .maximiseCount: sum { _, _ in 1 }
         case .minimiseCost: sum(cost)
         case .minimiseFinish: sum { Double($1 + $0.duration) }

@@ -7,16 +7,7 @@ import Portfolio
 struct PortfolioRules {
     func add(to builder: inout ModelBuilder) {
         for instance in builder.scenario.ruleInstances {
-            for span in spans(of: instance.rule, builder.calendar) { add(instance, span, to: &builder) }
-        }
-    }
-
-    /// The spans in which the limit holds separately; the whole calendar where it is one.
-    private func spans(of rule: Rule, _ calendar: PlanningCalendar) -> [RuleSpan] {
-        switch rule.per {
-        case .period: (0..<calendar.periodCount).map(RuleSpan.period)
-        case .year: calendar.years.map(RuleSpan.year)
-        case nil: [rule.inYear.map(RuleSpan.year) ?? .all]
+            for span in instance.rule.spans(in: builder.calendar) { add(instance, span, to: &builder) }
         }
     }
 
@@ -24,7 +15,7 @@ struct PortfolioRules {
         let rule = instance.rule
         let measure = RuleMeasure(rule: rule, span: span, builder: builder)
         let part = measure.sum { instance.matches($0) }
-        let unit = measure.isMoney ? builder.moneyUnit : 1
+        let unit = rule.measure.isMoney ? builder.moneyUnit : 1
         if let least = rule.min {
             let name = name(instance.name, span, "least", &builder)
             builder.addRow(name, part, in: least.doubleValue / unit...(.infinity))
@@ -54,74 +45,28 @@ struct PortfolioRules {
     }
 }
 
-/// The span of time over which a rule measures.
-enum RuleSpan {
-    case all
-    case year(FiscalYear)
-    case period(Int)
-
-    func contains(_ period: Int, _ calendar: PlanningCalendar) -> Bool {
-        switch self {
-        case .all: true
-        case .year(let year): calendar.year(of: period) == year
-        case .period(let only): only == period
-        }
-    }
-}
-
-/// A rule's measure as a sum over starts.
+/// A rule's measure as a sum over starts, money in the model's unit.
 struct RuleMeasure {
-    let rule: Rule
-    let span: RuleSpan
-    let builder: ModelBuilder
+    private let amount: RuleAmount
+    private let builder: ModelBuilder
 
-    /// Whether the measure is money, which the model counts in its own unit.
-    var isMoney: Bool {
-        switch rule.measure {
-        case .spend, .capital, .operating: true
-        default: false
-        }
+    init(rule: Rule, span: RuleSpan, builder: ModelBuilder) {
+        amount = RuleAmount(rule: rule, span: span, scenario: builder.scenario)
+        self.builder = builder
     }
 
     /// Σ over the starts of matching programs that count.
     func sum(where matches: (Program) -> Bool) -> [Model.Term] {
         builder.starts.flatMap { start -> [Model.Term] in
-            let program = builder.program(of: start)
-            return matches(program) ? start.sum { amount(start.candidate, program, $0) } : []
+            guard matches(builder.program(of: start)) else { return [] }
+            return start.sum { coefficient(start.candidate, $0) }
         }
     }
 
-    private func amount(_ candidate: Candidate, _ program: Program, _ start: Int) -> Double {
-        let last = start + candidate.duration - 1
-        if let by = rule.by, builder.calendar.lastMonth(of: last) > by { return 0 }
-        switch rule.measure {
-        case .count: return 1
-        case .quickWins: return builder.isQuickWin(candidate, start: start) ? 1 : 0
-        case .benefit(let dimension): return candidate.variant.benefits[dimension] ?? 0
-        case .starts: return span.contains(start, builder.calendar) ? 1 : 0
-        case .operating:
-            return candidate.variant.costs.filter { $0.kind == .operating }
-                .reduce(0) { $0 + builder.money($1.amount) }
-        case .spend: return money(candidate.variant.costs, candidate, start)
-        case .capital: return money(candidate.variant.costs.filter { $0.kind == .capital }, candidate, start)
+    private func coefficient(_ candidate: Candidate, _ start: Int) -> Double {
+        guard let whole = amount.whole(candidate, start: start) else {
+            return amount.points(candidate, start: start)
         }
-    }
-
-    private func money(_ lines: [CostLine], _ candidate: Candidate, _ start: Int) -> Double {
-        lines.reduce(0.0) { sum, line in
-            let spend = builder.spending.spend(of: line, start: start, duration: candidate.duration)
-            return sum
-                + builder.money(
-                    spend.indices.reduce(0) { span.contains($1, builder.calendar) ? $0 + spend[$1] : $0 })
-        }
-    }
-}
-
-extension ModelBuilder {
-    /// §9: planning duration within `max_duration`, finished by `finish_by`.
-    func isQuickWin(_ candidate: Candidate, start: Int) -> Bool {
-        guard let quickWin = scenario.quickWin else { return false }
-        return candidate.variant.duration.planned <= quickWin.maxDuration
-            && calendar.lastMonth(of: start + candidate.duration - 1) <= quickWin.finishBy
+        return amount.rule.measure.isMoney ? builder.money(whole) : Double(whole)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulation
 import GLPK
 import Planning
 import Portfolio
@@ -14,6 +15,9 @@ struct PlanningArguments: ParsableArguments {
 
     @Option(help: "Threads to use, by default all cores; no result depends on it.")
     var threads: Int?
+
+    @Flag(help: "Say on stderr which starts the search leaves out because no plan needs them, and why.")
+    var reductions = false
 
     @Flag(help: "Print the answer as JSON on stdout, and nothing else there.")
     var json = false
@@ -58,12 +62,20 @@ struct PlanningArguments: ParsableArguments {
         do {
             var result = try planner.plan()
             if Interrupt.isRequested { result.isRepeatable = false }
+            if reductions { tell(result.removed, of: loaded.scenario.calendar, in: language) }
             return result
         } catch {
             ProgressLine.clear()
             Console.remark("error: a defect of selaras, please report it: \(error.description)")
             throw ExitStatus.defect
         }
+    }
+
+    private func tell(
+        _ removed: [RemovedStarts], of calendar: PlanningCalendar, in language: Language
+    ) {
+        ProgressLine.clear()
+        for entry in removed { Console.remark(entry.text(of: calendar, in: language)) }
     }
 
     /// Ends a command with the code of its answer.

@@ -28,10 +28,15 @@ struct BruteForceTests {
     }
 
     /// Every technique left out by itself, and all of them; and what is off as a rule.
-    private static let poorer: [(name: String, Techniques, GLPKParameters)] = {
-        let own: [(String, Techniques)] = [
+    private static let switched: [(name: String, Techniques, GLPKParameters)] = {
+        let left: [(String, Techniques)] = [
             ("no first plan", .firstPlan), ("no neighbourhoods", .neighbourhoods), ("no covers", .covers),
-            ("no fixing by reduced costs", .reducedCosts), ("none of these", .all),
+            ("no fixing by reduced costs", .reducedCosts), ("dominated starts too", .dominance),
+            ("none of these", .standard),
+        ]
+        let added: [(String, Techniques)] = [
+            ("merged rows", .mergedRows), ("tightened rows", .tightenedRows), ("probing", .probing),
+            ("everything", .all),
         ]
         var plain = GLPKParameters()
         plain.propagation = false
@@ -39,18 +44,19 @@ struct BruteForceTests {
         primal.primalRows = 0
         var rounding = GLPKParameters()
         rounding.mixedIntegerRoundingCuts = true
-        return own.map { ($0.0, Techniques.all.subtracting($0.1), GLPKParameters()) }
-            + [
-                ("no cuts of GLPK", .all, GLPKParameters().withoutCuts), ("no propagation", .all, plain),
-                ("primal first", .all, primal), ("rounding cuts too", .all, rounding),
+        return left.map { ($0.0, Techniques.standard.subtracting($0.1), GLPKParameters()) }
+            + added.map { ($0.0, Techniques.standard.union($0.1), GLPKParameters()) } + [
+                ("no cuts of GLPK", .standard, GLPKParameters().withoutCuts),
+                ("no propagation", .standard, plain), ("primal first", .standard, primal),
+                ("rounding cuts too", .standard, rounding),
             ]
     }()
 
     @Test(
-        "Each technique left out, the planner reaches the same optimum",
-        arguments: poorer.indices, Array(batches.prefix(6)))
-    func techniques(left: Int, batch: Int) throws {
-        let (name, techniques, parameters) = Self.poorer[left]
+        "Each technique left out or added, the planner reaches the same optimum",
+        arguments: switched.indices, Array(batches.prefix(6)))
+    func techniques(switched: Int, batch: Int) throws {
+        let (name, techniques, parameters) = Self.switched[switched]
         var options = PlanningOptions()
         options.techniques = techniques
         options.fewestForNeighbourhoods = 0
@@ -60,6 +66,23 @@ struct BruteForceTests {
             let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
             let complaint = complaint(on: result, by: force)
             #expect(complaint == nil, "\(name), seed \(seed)\n\(force.scenario.dump)")
+        }
+    }
+
+    @Test("No best plan has a start that another replaces for the better", arguments: batches)
+    func dominatedStarts(batch: Int) {
+        for seed in seeds(of: batch) {
+            let force = BruteForce(RandomScenario.make(seed: seed))
+            let removed = StartReductions(scenario: force.scenario, dropsDominated: true).removed
+            let used = force.optimum(of: force.answers)?.plans.flatMap(\.programs) ?? []
+            let lost = used.filter { planned in
+                let month = force.scenario.calendar.firstMonth(of: planned.start)
+                return removed.contains {
+                    ($0.program, $0.variant) == (planned.program, planned.variant)
+                        && $0.starts.contains(month)
+                }
+            }
+            #expect(lost.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
         }
     }
 
