@@ -14,9 +14,12 @@ struct LexicographicSearch {
         let status: PlanStatus
         let goals: [GoalResult]
         let best: VerifiedPlan?
-        let removed: [RemovedStarts]
+        /// Starts that the search left out.
+        var removed: [RemovedStarts] = []
         let nodes: Int
         let isRepeatable: Bool
+        /// As ``PlanningResult/isCanonical``.
+        var isCanonical = false
     }
 
     init(scenario: Scenario, solver: any MIPSolver, options: PlanningOptions) {
@@ -65,12 +68,25 @@ struct LexicographicSearch {
             goals.append(GoalResult(goal: goal, value: target, bound: target, gap: 0))
         }
         let chosen = left.min { $0.plan.precedes($1.plan) }
+        let isCanonical = chosen.map { isBest($0, of: tied, after: index) } ?? false
         if let chosen {
             station.best = chosen
             for position in goals.indices { goals[position].value = chosen.value(of: goals[position].goal) }
             for position in goals.indices { goals[position].bound = goals[position].value }
         }
-        return end(nil)
+        var outcome = end(nil)
+        outcome.isCanonical = isCanonical
+        return outcome
+    }
+
+    /// Whether no plan that ties is better in any goal, not even within the tolerance.
+    private func isBest(_ plan: VerifiedPlan, of tied: [VerifiedPlan], after index: Int) -> Bool {
+        goals.enumerated().allSatisfy { position, result in
+            let own = plan.value(of: result.goal)
+            guard position <= index else { return own == result.value }
+            let values = tied.map { $0.value(of: result.goal) }
+            return own == (result.goal.isMaximised ? values.max() : values.min())
+        }
     }
 
     /// The goals that follow an unproved one stand as they are.

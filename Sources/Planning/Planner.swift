@@ -58,11 +58,18 @@ public struct Planner: Sendable {
     /// - Throws: ``PlanningDefect`` where formulation and verifier disagree.
     public func plan() throws(PlanningDefect) -> PlanningResult {
         var search = LexicographicSearch(scenario: scenario, solver: solver, options: options)
-        let outcome = try search.run()
+        return try result(of: search.run())
+    }
+
+    /// Allots the money of what was found and has both verified.
+    ///
+    /// - Throws: ``PlanningDefect`` where the verifier refuses them.
+    func result(of outcome: LexicographicSearch.Outcome) throws(PlanningDefect) -> PlanningResult {
         var result = PlanningResult(status: outcome.status, goals: outcome.goals)
         result.impossible = ImpossiblePrograms(scenario: scenario).reasons
         result.removed = outcome.removed
         result.isRepeatable = outcome.isRepeatable
+        result.isCanonical = outcome.isCanonical
         result.nodes = outcome.nodes
         result.solver = solver.name
         guard let found = outcome.best else {

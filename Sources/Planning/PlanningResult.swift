@@ -57,6 +57,10 @@ public struct PlanningResult: Sendable {
     public var conflicts: [Conflict]
     /// Whether a wall-clock limit stopped the search: then a repetition may differ.
     public var isRepeatable: Bool
+    /// Whether every plan that ties with this one in all goals is known, none is better in any goal by
+    /// however little, and this one comes first by ids: then it is the answer from whatever plan a search
+    /// starts.
+    public var isCanonical: Bool
     /// Branch-and-bound nodes over all goals.
     public var nodes: Int
     /// Name and version of the solver.
@@ -83,8 +87,8 @@ public struct PlanningResult: Sendable {
     public init(
         status: PlanStatus, goals: [GoalResult] = [], plan: Plan? = nil, appraisal: Appraisal? = nil,
         allocation: Allocation? = nil, impossible: [Program.ID: LocalizedText] = [:],
-        removed: [RemovedStarts] = [], conflicts: [Conflict] = [], isRepeatable: Bool = true, nodes: Int = 0,
-        solver: String = ""
+        removed: [RemovedStarts] = [], conflicts: [Conflict] = [], isRepeatable: Bool = true,
+        isCanonical: Bool = false, nodes: Int = 0, solver: String = ""
     ) {
         self.status = status
         self.goals = goals
@@ -95,6 +99,7 @@ public struct PlanningResult: Sendable {
         self.removed = removed
         self.conflicts = conflicts
         self.isRepeatable = isRepeatable
+        self.isCanonical = isCanonical
         self.nodes = nodes
         self.solver = solver
     }

@@ -26,13 +26,14 @@ public struct NumberForms: Sendable {
         amount < 0 ? "-Rp" + whole(-amount) : "Rp" + whole(amount)
     }
 
-    /// Money in millions of rupiah without a unit, for tables headed (Rp juta): `1.250` or `1.250,5`.
+    /// Money in millions of rupiah without a unit, for tables headed (Rp juta): `1.250,0`.
+    ///
+    /// One decimal, rounded half away from zero, so that a column can be read down; every rupiah is in
+    /// `outcome.json`, the workbooks and the CSV files.
     public func millions(_ amount: Rupiah) -> String {
-        let (millions, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-        let fraction = String(repeating: "0", count: 6 - String(rest).count) + String(rest)
-        let decimals = String(fraction.reversed().drop { $0 == "0" }.reversed())
-        return (amount < 0 ? "-" : "") + whole(Int64(millions))
-            + (decimals.isEmpty ? "" : decimalSign + decimals)
+        let tenths = (amount.magnitude + 50_000) / 100_000
+        let (millions, tenth) = tenths.quotientAndRemainder(dividingBy: 10)
+        return (amount < 0 && tenths > 0 ? "-" : "") + whole(Int64(millions)) + decimalSign + "\(tenth)"
     }
 
     /// A number with a fixed count of decimals, rounded half away from zero.

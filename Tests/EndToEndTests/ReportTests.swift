@@ -71,10 +71,16 @@ struct ReportTests {
             try selaras.write(SmallCity.hostile, to: "hostile.yaml")
             let run = try selaras.run("run", "hostile.yaml", "--out", "hostile")
             #expect(run.code == 0, "\(run.remarks)")
+            let frontier = try selaras.run(
+                "frontier", "hostile.yaml", "--vary", "funds.*=50%..150%", "--points", "9", "--simulate",
+                "--trials", "200", "--out", "hostile")
+            #expect(frontier.code == 0, "\(frontier.remarks)")
+            #expect(try selaras.run("report", "hostile/outcome.json").code == 0)
             let pages = [
                 Self.sample.appendingPathComponent("report.html").path,
                 Self.sample.appendingPathComponent("report.en.html").path,
                 selaras.folder.appendingPathComponent("hostile/report.html").path,
+                selaras.folder.appendingPathComponent("hostile/frontier.html").path,
             ]
             #expect(try Peer.run("browse.py", pages) == [])
         }

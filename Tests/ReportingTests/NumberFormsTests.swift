@@ -15,12 +15,15 @@ struct NumberFormsTests {
         #expect(indonesian.whole(Int64.min) == "-9.223.372.036.854.775.808")
     }
 
-    @Test("Millions of rupiah lose no rupiah")
+    @Test("Millions of rupiah have one decimal, rounded half away from zero")
     func millions() {
-        #expect(indonesian.millions(1_250_000_000) == "1.250")
-        #expect(indonesian.millions(1_250_500_000) == "1.250,5")
-        #expect(indonesian.millions(1) == "0,000001")
-        #expect(english.millions(-1_500_000) == "-1.5")
+        #expect(indonesian.millions(1_250_000_000) == "1.250,0")
+        #expect(indonesian.millions(1_250_449_999) == "1.250,4")
+        #expect(indonesian.millions(1_250_450_000) == "1.250,5")
+        #expect(indonesian.millions(999_950_000) == "1.000,0")
+        #expect(english.millions(-1_450_000) == "-1.5")
+        #expect(english.millions(-49_999) == "0.0")
+        #expect(indonesian.millions(Int64.min) == "-9.223.372.036.854,8")
     }
 
     @Test("Decimals are rounded half away from zero, at any size")

@@ -36,7 +36,7 @@ struct SummaryTests {
             try summary(.indonesian).split(separator: "\n").first { $0.hasPrefix("| PAD") })
         #expect(
             row.split(separator: "|").map { $0.filter { $0 != " " } } == [
-                "PAD", "2023", "300", "0", "250", "0", "50",
+                "PAD", "2023", "300,0", "0,0", "250,0", "0,0", "50,0",
             ])
     }
 

@@ -103,7 +103,7 @@ let fullScenario = """
       correlation: [{quantity: duration, rho: 0.3}, {quantity: cost, rho: 0.2, among: {owners: [diskominfo]}}]
       drivers: [{id: exchange-rate, affects: {tags: [infrastructure]}, cost: {low: 0.95, likely: 1, high: 1.2}, duration: 1, benefit: 1}]
       procurement: [{id: tender, failure: 23%, retry_delay: {low: 1.5, likely: 2, high: 3}, give_up_after: 3}, {id: e-katalog, failure: 2%, retry_delay: 1, give_up_after: 3}]
-      events: [{id: vendor-delay, probability: 25%, scope: each, affects: {tags: [infrastructure]}, delay: {low: 1, likely: 2, high: 3}, cost: 1.1, benefit: 0.9, cancels: false}]
+      events: [{id: vendor-delay, name: {id: Penyedia terlambat, en: Vendor delay}, probability: 25%, scope: each, affects: {tags: [infrastructure]}, delay: {low: 1, likely: 2, high: 3}, cost: 1.1, benefit: 0.9, cancels: false}]
       year_end: {grace: 1.64}
       budget_revision_month: 10
       budget_shocks: [{id: refocusing, funds: [dau, pad], years: [2023, 2024], probability: 20%, cut: {low: 5%, high: 15%}}]

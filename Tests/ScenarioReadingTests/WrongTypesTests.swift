@@ -61,7 +61,7 @@ private let smallScenario = """
      rules: [{id: r, where: {dimensions: [d], owners: [o], tags: [t], proposed_by: [x], programs: [a]}, each: owner, measure: spend, in: 2023, min: 0, max: 1 miliar, min_share: 0, max_share: 1, by: 2023-12, reason: r}],
      objective: [maximise value, {maximise benefit: d}],
      risk: {correlation: [{quantity: cost, rho: 0.1, among: {tags: [t]}}], drivers: [{id: d, affects: {tags: [t]}, cost: 1}], procurement: [{id: p, failure: 1%, retry_delay: 1, give_up_after: 2}],
-       events: [{id: e, probability: 1%, scope: all, affects: {owners: [o]}, delay: 1, cancels: false}], year_end: {grace: 1}, budget_revision_month: 10, budget_shocks: [{id: s, funds: [f], years: [2023], probability: 1%, cut: 5%}]},
+       events: [{id: e, name: n, probability: 1%, scope: all, affects: {owners: [o]}, delay: 1, cancels: false}], year_end: {grace: 1}, budget_revision_month: 10, budget_shocks: [{id: s, funds: [f], years: [2023], probability: 1%, cut: 5%}]},
      simulation: {trials: 10, seed: 1, policy: free, start: ready}, expect: [{value: status, is: optimal}, {value: plan.value, within: [0, 1]}]}
     """
 

@@ -1,11 +1,12 @@
 import Linear
 import Portfolio
 
-/// The best plan at every point of an axis: each point is planned and proved by itself.
+/// The best plan at every point of an axis: each point is planned, proved and verified.
 ///
 /// Points are planned in waves, both ends first, then the middle of every gap. A point starts from the plans
-/// of its nearest neighbours in earlier waves, where they keep its laws. The waves do not depend on the
-/// number of threads, so no answer does.
+/// of its nearest neighbours in earlier waves, where they keep its laws; where the neighbour with looser laws
+/// already decides it, nothing is searched for. The waves do not depend on the number of threads, so no
+/// answer does.
 public struct Frontier: Sendable {
     /// The scenario.
     public let scenario: Scenario
@@ -13,6 +14,7 @@ public struct Frontier: Sendable {
     public let axis: FrontierAxis
     private let solver: any MIPSolver
     private let options: PlanningOptions
+    private let looserSide: FrontierAxis.Side?
 
     /// Makes a frontier; limits hold for each point.
     public init(scenario: Scenario, axis: FrontierAxis, solver: any MIPSolver, options: PlanningOptions) {
@@ -20,6 +22,7 @@ public struct Frontier: Sendable {
         self.axis = axis
         self.solver = solver
         self.options = options
+        looserSide = axis.looserSide(in: scenario)
     }
 
     /// A point of the axis and what is best there.
@@ -85,12 +88,16 @@ public struct Frontier: Sendable {
         guard let value = axis.value(at: index), let varied = axis.scenario(scenario, at: index) else {
             return .success(nil)
         }
+        let (below, above) = Self.neighbours(of: index, in: planned)
         var own = options
         own.threads = threads
         own.progress = nil
-        own.knownPlans = Self.neighbours(of: index, in: planned)
+        own.knownPlans = [below, above].compactMap { $0?.result.plan }
+        let planner = Planner(scenario: varied, solver: solver, options: own)
+        let looser = looserSide.flatMap { $0 == .above ? above : below }?.result
         do throws(PlanningDefect) {
-            let result = try Planner(scenario: varied, solver: solver, options: own).plan()
+            let decided: PlanningResult? = if let looser { try planner.planned(under: looser) } else { nil }
+            let result: PlanningResult = if let decided { decided } else { try planner.plan() }
             let ceilings = varied.funds.reduce(Rupiah(0)) { $0 + $1.ceilings.values.reduce(0, +) }
             return .success(Point(index: index, value: value, ceilings: ceilings, result: result))
         } catch {
@@ -98,9 +105,11 @@ public struct Frontier: Sendable {
         }
     }
 
-    private static func neighbours(of index: Int, in planned: [Int: Point]) -> [Plan] {
+    /// The nearest planned points on both sides.
+    private static func neighbours(of index: Int, in planned: [Int: Point]) -> (below: Point?, above: Point?)
+    {
         let below = planned.keys.filter { $0 < index }.max()
         let above = planned.keys.filter { $0 > index }.min()
-        return [below, above].compactMap { $0.flatMap { planned[$0]?.result.plan } }
+        return (below.flatMap { planned[$0] }, above.flatMap { planned[$0] })
     }
 }

@@ -67,11 +67,16 @@ public struct FrontierAxis: Hashable, Sendable {
             }
         case .rule(let id, let limit):
             guard let position = varied.rules.firstIndex(where: { $0.id == id }),
-                let written = varied.rules[position][limit], let new = isRelative ? written * value : value
+                let new = self.limit(limit, of: varied.rules[position], at: value)
             else { return nil }
             varied.rules[position][limit] = new
         }
         return varied
+    }
+
+    /// What a limit becomes at a value of the axis; nil where the rule does not write it or it does not fit.
+    func limit(_ limit: Limit, of rule: Rule, at value: Exact) -> Exact? {
+        rule[limit].flatMap { isRelative ? $0 * value : value }
     }
 
     private static func scaled(

@@ -70,6 +70,8 @@ public struct Correlation: Hashable, Sendable {
 public struct RiskDriver: Hashable, Sendable {
     /// Identity within the scenario.
     public var id: Identifier<RiskDriver>
+    /// What the reports call it; nil for its id.
+    public var name: LocalizedText?
     /// Affected programs; without keys all.
     public var affects: Selector
     /// Factor on the duration.
@@ -82,12 +84,14 @@ public struct RiskDriver: Hashable, Sendable {
     /// Makes the value from its parts; what is left out takes the default of the scenario format.
     public init(
         id: Identifier<RiskDriver>,
+        name: LocalizedText? = nil,
         affects: Selector = Selector(),
         duration: Distribution? = nil,
         cost: Distribution? = nil,
         benefit: Distribution? = nil
     ) {
         self.id = id
+        self.name = name
         self.affects = affects
         self.duration = duration
         self.cost = cost
@@ -99,6 +103,8 @@ public struct RiskDriver: Hashable, Sendable {
 public struct ProcurementRoute: Hashable, Sendable {
     /// Identity within the scenario.
     public var id: ID
+    /// What the reports call it; nil for its id.
+    public var name: LocalizedText?
     /// Probability that one attempt fails.
     public var failure: Double
     /// Months that a failed attempt adds.
@@ -109,11 +115,13 @@ public struct ProcurementRoute: Hashable, Sendable {
     /// Makes the value from its parts; what is left out takes the default of the scenario format.
     public init(
         id: ID,
+        name: LocalizedText? = nil,
         failure: Double,
         retryDelay: Distribution,
         giveUpAfter: Int
     ) {
         self.id = id
+        self.name = name
         self.failure = failure
         self.retryDelay = retryDelay
         self.giveUpAfter = giveUpAfter
@@ -127,6 +135,8 @@ public struct ProcurementRoute: Hashable, Sendable {
 public struct RiskEvent: Hashable, Sendable {
     /// Identity within the scenario.
     public var id: Identifier<RiskEvent>
+    /// What the reports call it; nil for its id.
+    public var name: LocalizedText?
     /// Probability of happening.
     public var probability: Double
     /// Whether each affected program has its own coin.
@@ -145,6 +155,7 @@ public struct RiskEvent: Hashable, Sendable {
     /// Makes the value from its parts; what is left out takes the default of the scenario format.
     public init(
         id: Identifier<RiskEvent>,
+        name: LocalizedText? = nil,
         probability: Double,
         scope: Scope = .each,
         affects: Selector = Selector(),
@@ -154,6 +165,7 @@ public struct RiskEvent: Hashable, Sendable {
         cancels: Bool = false
     ) {
         self.id = id
+        self.name = name
         self.probability = probability
         self.scope = scope
         self.affects = affects
@@ -176,6 +188,8 @@ public struct RiskEvent: Hashable, Sendable {
 public struct BudgetShock: Hashable, Sendable {
     /// Identity within the scenario.
     public var id: Identifier<BudgetShock>
+    /// What the reports call it; nil for its id.
+    public var name: LocalizedText?
     /// Funds that are cut together.
     public var funds: [Fund.ID]
     /// Years, each with a coin of its own.
@@ -188,12 +202,14 @@ public struct BudgetShock: Hashable, Sendable {
     /// Makes the value from its parts; what is left out takes the default of the scenario format.
     public init(
         id: Identifier<BudgetShock>,
+        name: LocalizedText? = nil,
         funds: [Fund.ID],
         years: [FiscalYear],
         probability: Double,
         cut: Distribution
     ) {
         self.id = id
+        self.name = name
         self.funds = funds
         self.years = years
         self.probability = probability

@@ -47,8 +47,10 @@ struct ChangeForms {
     /// Two texts with an arrow between.
     func arrow(_ from: String, _ to: String) -> String { "\(from) → \(to)" }
 
+    /// In millions where that says every rupiah.
     private func amount(_ rupiah: Int64) -> String {
-        rupiah.isMultiple(of: 1000)
-            ? forms.millions(rupiah) + say(" juta", " million") : forms.whole(rupiah)
+        guard rupiah.isMultiple(of: 100_000) else { return forms.whole(rupiah) }
+        let isWhole = rupiah.isMultiple(of: 1_000_000)
+        return (isWhole ? forms.whole(rupiah / 1_000_000) : forms.millions(rupiah)) + say(" juta", " million")
     }
 }

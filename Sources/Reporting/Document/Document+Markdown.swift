@@ -20,7 +20,8 @@ extension Document {
 }
 
 extension DocumentTable {
-    fileprivate func markdown(_ forms: NumberForms) -> String {
+    /// The table in Markdown, aligned when read as plain text, too.
+    func markdown(_ forms: NumberForms) -> String {
         var table = MarkdownTable(
             columns.indices.map { column in
                 (
@@ -41,7 +42,7 @@ extension DocumentTable {
 
 extension String {
     /// The text on one line, with what HTML or Markdown would take for markup escaped.
-    fileprivate var markdownLine: String {
+    var markdownLine: String {
         var text = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if "<*`[\\".unicodeScalars.contains(scalar) { text.append("\\") }

@@ -25,19 +25,23 @@ extension Document {
 
     private func chapters(in language: Language) -> [Markup] {
         sections.filter { !$0.isEmpty }.map { section in
-            let sentences = section.paragraphs.map { tag("p", [:], tag("bdi", [:], .text($0.oneLine))) }
-            return tag(
+            tag(
                 "section", ["id": section.id, "aria-labelledby": "h-\(section.id)"],
-                [tag("h2", ["id": "h-\(section.id)"], .text(section.heading))] + sentences
-                    + Self.charts(section.figures)
-                    + section.tables.map { $0.markup(in: language, caption: section.heading) })
+                [tag("h2", ["id": "h-\(section.id)"], .text(section.heading))]
+                    + section.content(in: language))
         }
     }
 }
 
-extension Document {
+extension DocumentSection {
+    /// Its sentences, drawings and tables; the tables bear its heading.
+    func content(in language: Language) -> [Markup] {
+        paragraphs.map { tag("p", [:], tag("bdi", [:], .text($0.oneLine))) } + charts
+            + tables.map { $0.markup(in: language, caption: heading) }
+    }
+
     /// Drawings side by side where there is room.
-    private static func charts(_ figures: [DocumentFigure]) -> [Markup] {
+    private var charts: [Markup] {
         guard !figures.isEmpty else { return [] }
         let list = figures.map { figure in
             tag("figure", [:], tag("figcaption", [:], .text(figure.caption.oneLine)), figure.drawing)

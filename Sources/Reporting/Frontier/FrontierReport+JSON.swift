@@ -1,45 +1,54 @@
 import Portfolio
-import Simulation
 
 extension FrontierReport {
     /// The frontier as JSON: sorted names; the same input gives the same bytes.
     public var json: String {
-        var members = JSONValue.texts("name", scenario.name)
-        members["digest"] = .string(digest)
-        let value: JSONValue = [
-            "schema": .integer(1), "scenario": .object(members), "vary": .string(vary),
-            "goal": .string("\(scenario.objective.first ?? .maximiseValue)"),
-            "points": .array(rows.map(point)), "programs": .array(spans.map(program)),
-        ]
-        return value.formatted
+        var members = JSONValue.texts("varied", varied)
+        members.merge([
+            "schema": .integer(Self.schema),
+            "scenario": .object(JSONValue.texts("name", name).merging(["digest": .string(digest)]) { $1 }),
+            "vary": .string(vary), "of_funds": .bool(isOfFunds), "unit": .string(unit.rawValue),
+            "goal": .string(goal), "simulation": simulation.map(\.jsonValue) ?? .null,
+            "points": .array(rows.map(\.jsonValue)), "programs": .array(spans.map(program)),
+        ]) { $1 }
+        return JSONValue.object(members).formatted
     }
 
-    private func point(_ row: Row) -> JSONValue {
-        let result = row.point.result
-        return [
-            "at": .number(row.point.value.doubleValue), "ceilings": .integer(row.point.ceilings),
-            "status": .string(result.status.rawValue), "value": number(row.goal?.value),
-            "bound": number(row.goal?.bound), "gap": number(row.goal?.gap),
-            "cost": result.appraisal.map { .integer($0.cost) } ?? .null,
-            "quick_wins": result.appraisal.map { .integer(Int64($0.quickWins)) } ?? .null,
-            "count": row.chosen.map { .integer(Int64($0.count)) } ?? .null,
-            "programs": .array((row.chosen ?? []).map { .string($0.rawValue) }),
-            "enters": .array(row.entered.map { .string($0.rawValue) }),
-            "leaves": .array(row.left.map { .string($0.rawValue) }),
-            "per_billion": number(row.perBillion), "repeatable": .bool(result.isRepeatable),
-            "p_all_quick_wins": .figure(row.risk?.portfolio.allQuickWins),
-        ]
-    }
+    /// The version of the form.
+    static let schema: Int64 = 1
 
-    private func program(_ entry: (program: Program.ID, spans: [ClosedRange<Int>])) -> JSONValue {
-        let spans = entry.spans.map { span -> JSONValue in
-            [
-                "from": .number(rows[span.lowerBound].point.value.doubleValue),
-                "to": .number(rows[span.upperBound].point.value.doubleValue),
-            ]
-        }
-        return ["id": .string(entry.program.rawValue), "chosen": .array(spans)]
+    private func program(_ entry: (program: String, spans: [ClosedRange<Int>])) -> JSONValue {
+        var members = JSONValue.named(entry.program, programs[entry.program] ?? LocalizedText(entry.program))
+        members["chosen"] = .array(
+            entry.spans.map { span in
+                [
+                    "from": .number(rows[span.lowerBound].at), "to": .number(rows[span.upperBound].at),
+                ]
+            })
+        return .object(members)
+    }
+}
+
+extension FrontierReport.Simulation {
+    fileprivate var jsonValue: JSONValue {
+        ["trials": .integer(trials), "seed": .string(seed), "policy": .string(policy)]
+    }
+}
+
+extension FrontierReport.Row {
+    fileprivate var jsonValue: JSONValue {
+        [
+            "at": .number(at), "ceilings": .integer(ceilings), "status": .string(status.rawValue),
+            "value": number(value), "bound": number(bound), "gap": number(gap),
+            "cost": cost.map(JSONValue.integer) ?? .null,
+            "quick_wins": quickWins.map(JSONValue.integer) ?? .null,
+            "count": programs.map { .integer(Int64($0.count)) } ?? .null, "programs": list(programs ?? []),
+            "enters": list(entered), "leaves": list(left), "per_billion": number(perBillion),
+            "repeatable": .bool(isRepeatable), "p_all_quick_wins": .figure(allQuickWins),
+        ]
     }
 
     private func number(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
+
+    private func list(_ ids: [String]) -> JSONValue { .array(ids.map(JSONValue.string)) }
 }

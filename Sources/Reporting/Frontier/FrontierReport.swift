@@ -1,100 +1,102 @@
 import Planning
 import Portfolio
-import Simulation
+import Probability
 
 /// A frontier as data for its documents: what the best plan is at every point of an axis.
+///
+/// It is made from planned points, or read from `frontier.json`; both give the same documents.
 public struct FrontierReport: Sendable {
-    /// The scenario.
-    let scenario: Scenario
-    /// SHA-256 of the resolved scenario.
-    let digest: String
+    /// Name of the scenario.
+    let name: LocalizedText
+    /// SHA-256 of the resolved scenario, as it is without the varying.
+    public let digest: String
     /// What was varied, as it was asked for.
     let vary: String
-    /// What was varied.
-    let axis: FrontierAxis
+    /// What was varied, in words.
+    let varied: LocalizedText
+    /// Whether ceilings were varied, and not a rule's limit.
+    let isOfFunds: Bool
+    /// How the values of the axis are meant.
+    let unit: Unit
+    /// The first goal as the scenario writes it.
+    let goal: String
+    /// How the plans were simulated; nil where they were not.
+    let simulation: Simulation?
     /// The points in order.
     let rows: [Row]
+    /// Names of the programs that are chosen at some point, by id.
+    let programs: [String: LocalizedText]
+
+    /// How the values of an axis are meant.
+    enum Unit: String {
+        /// Shares of what the scenario writes: 1 is the scenario as it is.
+        case relative
+        /// Shares that a rule writes.
+        case share
+        /// Values in the limit's own unit.
+        case number
+    }
+
+    /// How plans were simulated.
+    struct Simulation: Hashable, Sendable {
+        let trials: Int64
+        let seed: String
+        let policy: String
+    }
 
     /// One point.
-    struct Row: Sendable {
-        let point: Frontier.Point
-        /// What the simulation of its plan says; nil where none was made.
-        let risk: SimulationResult?
-        /// Programs that the point before has not, and that it alone has; empty at the first point.
-        let entered, left: [Program.ID]
+    struct Row: Hashable, Sendable {
+        /// The share or limit.
+        let at: Double
+        /// Σ of all ceilings over all fiscal years, rupiah.
+        let ceilings: Rupiah
+        let status: PlanStatus
+        /// The first goal; nil without a plan.
+        let value, bound, gap: Double?
+        /// Total spending, rupiah; nil without a plan.
+        let cost: Rupiah?
+        let quickWins: Int64?
+        /// Ids of the chosen programs; nil without a plan.
+        let programs: [String]?
+        /// Programs that the point before has not, and that it alone has; empty where one has no plan.
+        let entered, left: [String]
         /// What the first goal gains for each Rp1 billion more of ceilings since the point before: a
         /// quotient of differences; nil where no money is varied or there is no plan.
         let perBillion: Double?
+        let isRepeatable: Bool
+        /// P(all quick wins on time); nil where it was not simulated or no program is one.
+        let allQuickWins: Estimate?
 
-        /// The first goal; nil without a plan.
-        var goal: GoalResult? { point.result.goals.first }
-        /// The chosen programs; nil without a plan.
-        var chosen: [Program.ID]? { point.result.plan?.programs.map(\.program) }
-        /// Whether the first goal is proved.
-        var isProved: Bool { point.result.status == .optimal }
+        /// Whether the plan is proved optimal.
+        var isProved: Bool { status == .optimal }
     }
 
-    /// Lays a frontier out.
-    ///
-    /// - Parameter risks: what the simulation says of each point's plan, by the point's index.
-    public init(
-        of points: [Frontier.Point], axis: FrontierAxis, vary: String, scenario: Scenario, digest: String,
-        risks: [Int: SimulationResult] = [:]
-    ) {
-        (self.scenario, self.digest, self.vary, self.axis) = (scenario, digest, vary, axis)
-        rows = points.indices.map { position in
-            let before = position == 0 ? nil : points[position - 1]
-            return Self.row(points[position], after: before, risks[points[position].index])
-        }
-    }
+    /// Whether values are shown as percentages.
+    var isPercent: Bool { unit != .number }
 
-    private static func row(
-        _ point: Frontier.Point, after before: Frontier.Point?, _ risk: SimulationResult?
-    ) -> Row {
-        let mine = Set(point.result.plan?.programs.map(\.program) ?? [])
-        let earlier = Set(before?.result.plan?.programs.map(\.program) ?? [])
-        let isCompared = before?.result.plan != nil && point.result.plan != nil
-        return Row(
-            point: point, risk: risk, entered: isCompared ? mine.subtracting(earlier).sorted() : [],
-            left: isCompared ? earlier.subtracting(mine).sorted() : [],
-            perBillion: before.flatMap { gain(from: $0, to: point) })
-    }
+    /// Whether the plans of some points were simulated.
+    var isSimulated: Bool { rows.contains { $0.allQuickWins != nil } }
 
-    private static func gain(from before: Frontier.Point, to point: Frontier.Point) -> Double? {
-        guard let one = before.result.goals.first?.value, let other = point.result.goals.first?.value,
-            before.ceilings != point.ceilings
-        else { return nil }
-        return (other - one) / (Double(point.ceilings - before.ceilings) / 1e9)
-    }
-
-    /// The spans of points over which each program is chosen, by id; programs that never are have none.
-    var spans: [(program: Program.ID, spans: [ClosedRange<Int>])] {
-        scenario.programs.map(\.id).compactMap { id in
+    /// The spans of points over which each program is chosen, by id.
+    var spans: [(program: String, spans: [ClosedRange<Int>])] {
+        programs.keys.sorted().map { id in
             var spans: [ClosedRange<Int>] = []
-            for (position, row) in rows.enumerated() where row.chosen?.contains(id) == true {
+            for (position, row) in rows.enumerated() where row.programs?.contains(id) == true {
                 if let last = spans.last, last.upperBound == position - 1 {
                     spans[spans.count - 1] = last.lowerBound...position
                 } else {
                     spans.append(position...position)
                 }
             }
-            return spans.isEmpty ? nil : (id, spans)
+            return (id, spans)
         }
     }
 
-    /// Programs that leave although budgets grow, by position of the point.
-    var againstTheBudget: [(position: Int, programs: [Program.ID])] {
-        guard case .funds = axis.target else { return [] }
-        return rows.indices.dropFirst().compactMap { position in
-            let (before, row) = (rows[position - 1], rows[position])
-            let programs = row.point.ceilings > before.point.ceilings ? row.left : row.entered
-            return programs.isEmpty ? nil : (position, programs)
-        }
-    }
-
-    /// Whether values are shown as percentages.
-    var isPercent: Bool {
-        if case .rule(_, let limit) = axis.target, limit == .minShare || limit == .maxShare { return true }
-        return axis.isRelative
+    /// Whether some program leaves although budgets grow.
+    var hasMovesAgainstTheBudget: Bool {
+        isOfFunds
+            && zip(rows, rows.dropFirst()).contains { before, row in
+                !(row.ceilings > before.ceilings ? row.left : row.entered).isEmpty
+            }
     }
 }

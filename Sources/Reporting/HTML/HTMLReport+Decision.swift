@@ -108,7 +108,7 @@ extension HTMLReport {
                 "With 80% confidence the last program is finished by "),
             month(finish.p80.estimate),
             words("; risiko yang paling merugikan adalah ", "; the most harmful risk is "),
-            tag("code", [:], name(worst.id)),
+            report.scenario.riskNames[worst].map { strong(name($0)) } ?? tag("code", [:], name(worst.id)),
             words(
                 ": bila hanya risiko itu hilang, nilai berubah ",
                 ": if it alone were gone, the value would change by "),

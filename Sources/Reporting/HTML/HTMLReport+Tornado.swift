@@ -18,7 +18,8 @@ extension HTMLReport {
             title: caption, summary: say("Angkanya ada di tabel.", "The numbers are in the table."),
             bars: ranked.prefix(12).map { effect, estimate in
                 Tornado.Bar(
-                    label: effect.id, estimate: estimate.estimate.value, low: estimate.low.value,
+                    label: oneLine(report.scenario.risk(effect)), estimate: estimate.estimate.value,
+                    low: estimate.low.value,
                     high: estimate.high.value,
                     value: (estimate.estimate.value > 0 ? "+" : "") + forms.decimal(estimate.estimate.value),
                     path: estimate.estimate.path)
@@ -27,11 +28,11 @@ extension HTMLReport {
             tag(
                 "div", ["class": "charts"],
                 tag("figure", [:], tag("figcaption", [:], .text(caption)), chart.drawing)),
-            table(ranked.map(\.0.id), risk),
+            table(ranked.map(\.0), risk),
         ])
     }
 
-    private func table(_ ids: [String], _ risk: Report.Risk) -> Markup {
+    private func table(_ ranked: [Report.Effect], _ risk: Report.Risk) -> Markup {
         var table = Table(
             say(
                 "Bila satu risiko saja hilang, nasib lain tetap",
@@ -44,15 +45,19 @@ extension HTMLReport {
                 .init(say("Hangus (Rp juta)", "Lapsed (Rp million)"), .number),
                 .init(say("Biaya (Rp juta)", "Cost (Rp million)"), .number),
             ])
-        let effects = Dictionary(risk.effects.map { ("\($0.id)/\($0.on)", $0) }) { first, _ in first }
-        for id in ids {
-            func change(_ on: String) -> Figure<Double>? { effects["\(id)/\(on)"]?.byExclusion?.estimate }
+        let effects = Dictionary(risk.effects.map { ("\($0.kind)/\($0.id)/\($0.on)", $0) }) { first, _ in
+            first
+        }
+        for own in ranked {
+            func change(_ on: String) -> Figure<Double>? {
+                effects["\(own.kind)/\(own.id)/\(on)"]?.byExclusion?.estimate
+            }
             table.add(
                 [
-                    name(id), .text(kind(effects["\(id)/value"]?.kind ?? "")), signed(change("value")),
+                    name(report.scenario.risk(own)), .text(kind(own.kind)), signed(change("value")),
                     signed(change("quick_wins")), signed(change("finish")), millions(change("lapsed")),
                     millions(change("cost")),
-                ], id: id)
+                ], id: own.id)
         }
         return table.markup
     }

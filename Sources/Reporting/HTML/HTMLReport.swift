@@ -3,12 +3,16 @@ import Portfolio
 /// One self-contained page about an outcome: no script, no request, readable on a phone, on paper and in the dark.
 public struct HTMLReport: Sendable {
     let report: Report
+    let frontier: FrontierReport?
     let language: Language
     var forms: NumberForms { NumberForms(language) }
 
     /// Makes the page in a language.
-    public init(of report: Report, in language: Language) {
+    ///
+    /// - Parameter frontier: a frontier of the same scenario, for a chapter of its own.
+    public init(of report: Report, frontier: FrontierReport? = nil, in language: Language) {
         self.report = report
+        self.frontier = frontier
         self.language = language
     }
 
@@ -71,14 +75,18 @@ public struct HTMLReport: Sendable {
     }
 
     private var colophon: Markup {
-        tag(
+        let sources =
+            frontier == nil
+            ? say("outcome.json saja", "outcome.json alone")
+            : say("outcome.json dan frontier.json saja", "outcome.json and frontier.json alone")
+        return tag(
             "footer", [:],
             tag(
                 "p", [:],
                 .text(
                     say(
-                        "Dibuat oleh Selaras \(report.version) dari outcome.json saja; tidak ada angka yang dihitung ulang di halaman ini.",
-                        "Made by Selaras \(report.version) from outcome.json alone; no number is computed on this page."
+                        "Dibuat oleh Selaras \(report.version) dari \(sources); tidak ada angka yang dihitung ulang di halaman ini.",
+                        "Made by Selaras \(report.version) from \(sources); no number is computed on this page."
                     ))))
     }
 
@@ -96,10 +104,9 @@ public struct HTMLReport: Sendable {
     }
 
     private var sections: [Section] {
-        guard let plan = report.plan else { return [decision, conflicts, method] }
-        return [
-            decision, schedule(plan), money(plan), benefits(plan), dependencies(plan), risk(plan), leftOut,
-            saw, method,
-        ]
+        let budgets = frontier.map { [chapter(of: $0)] } ?? []
+        guard let plan = report.plan else { return [decision, conflicts] + budgets + [method] }
+        return [decision, schedule(plan), money(plan), benefits(plan), dependencies(plan), risk(plan)]
+            + budgets + [leftOut, saw, method]
     }
 }

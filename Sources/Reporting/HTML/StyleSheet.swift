@@ -95,7 +95,7 @@ enum StyleSheet {
         """
 
     private static var narrow: String {
-        let labels = (1...8).map { "td:nth-child(\($0))::before{content:var(--l\($0))}" }.joined()
+        let labels = (1...12).map { "td:nth-child(\($0))::before{content:var(--l\($0))}" }.joined()
         return """
             @media screen and (max-width:45rem){
             body{padding:1.25rem 1rem 3rem}
@@ -141,7 +141,7 @@ enum StyleSheet {
             .wide{overflow:visible}
             .wide .chart{min-width:0}
             .chart{max-width:100%}
-            tbody th{min-width:0}
+            tbody th{min-width:4rem}
             a{color:inherit;text-decoration:none}
             }
             """

@@ -14,6 +14,8 @@ public struct ScenarioFacts: Sendable {
     public var owners: [Owner]
     /// Funds, sorted by id.
     public var funds: [Fund]
+    /// What the risks are called.
+    let risks: RiskNames
 
     init(of scenario: Scenario) {
         calendar = scenario.calendar
@@ -22,6 +24,7 @@ public struct ScenarioFacts: Sendable {
         dimensions = scenario.dimensions.map { ($0, scenario.weight(of: $0.id)) }
         owners = scenario.owners
         funds = scenario.funds
+        risks = RiskNames(of: scenario.risk)
     }
 }
 
@@ -46,6 +49,7 @@ extension ScenarioFacts {
             "funds": .array(funds.map { .object(JSONValue.named($0.id.rawValue, $0.name)) }),
         ]
         members["quick_win"] = quickWin?.jsonValue
+        if !risks.entries.isEmpty { members["risks"] = risks.jsonValue }
         return members
     }
 }

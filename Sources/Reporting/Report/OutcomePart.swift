@@ -1,19 +1,23 @@
 import Portfolio
 
-/// Why a text is no outcome that a report can be made from: a value that is missing or of another type.
+/// Why a text is no outcome or frontier that a report can be made from: a value that is missing or of
+/// another type.
 public struct UnusableOutcome: Error, Hashable, Sendable {
-    /// The place in `outcome.json`, such as `plan.programs[3].cost`; empty for the whole document.
+    /// The place in the file, such as `plan.programs[3].cost`; empty for the whole document.
     public let path: String
     /// What is expected there.
     public let expected: LocalizedText
 
     /// What is wrong and what to do, as a sentence.
-    public var message: LocalizedText {
-        let place = path.isEmpty ? "outcome" : path
+    public var message: LocalizedText { message(of: "outcome", by: "run") }
+
+    /// The same for a file that another command makes, such as `frontier`.
+    public func message(of file: String, by command: String) -> LocalizedText {
+        let place = path.isEmpty ? file : path
         return LocalizedText(
-            "\(place): seharusnya \(expected.indonesian); buat ulang outcome.json dengan `selaras run`",
-            english: "\(place): \(expected.text(in: .english)) is expected; make outcome.json again with "
-                + "`selaras run`")
+            "\(place): seharusnya \(expected.indonesian); buat ulang \(file).json dengan `selaras \(command)`",
+            english: "\(place): \(expected.text(in: .english)) is expected; make \(file).json again with "
+                + "`selaras \(command)`")
     }
 }
 
@@ -21,6 +25,23 @@ public struct UnusableOutcome: Error, Hashable, Sendable {
 struct OutcomePart {
     let value: JSONValue
     let path: String
+
+    /// The whole of a JSON text.
+    init(json bytes: [UInt8]) throws(UnusableOutcome) {
+        do { value = try JSONReader.read(bytes) } catch {
+            throw UnusableOutcome(
+                path: "",
+                expected: LocalizedText(
+                    "JSON yang sah (baris \(error.line), kolom \(error.column): \(error.reason))",
+                    english: "valid JSON (line \(error.line), column \(error.column): \(error.reason))"))
+        }
+        path = ""
+    }
+
+    init(value: JSONValue, path: String) {
+        self.value = value
+        self.path = path
+    }
 
     /// The member of a name; nil where it is absent or null.
     subscript(name: String) -> OutcomePart? {

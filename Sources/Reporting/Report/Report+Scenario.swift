@@ -25,6 +25,8 @@ extension Report {
         public let dimensions: [Dimension]
         /// Names of dimensions, agencies and funds.
         let names: Names
+        /// Names of risks.
+        let riskNames: RiskNames
 
         /// Fiscal years of the calendar.
         public var years: [FiscalYear] { (start.year...max(start.year, end.year)).map(FiscalYear.init) }
@@ -32,6 +34,8 @@ extension Report {
         public func dimension(_ id: String) -> LocalizedText { names.dimensions[id] ?? LocalizedText(id) }
         /// The name of an agency, or its id.
         public func owner(_ id: String) -> LocalizedText { names.owners[id] ?? LocalizedText(id) }
+        /// The name of the risk that an effect is of, or its id.
+        public func risk(_ effect: Effect) -> LocalizedText { riskNames[effect] ?? LocalizedText(effect.id) }
         /// The name of a fund, or its id.
         public func fund(_ id: String) -> LocalizedText { names.funds[id] ?? LocalizedText(id) }
 
@@ -54,6 +58,7 @@ extension Report {
             quickWin = try part["quick_win"].map(QuickWin.init)
             dimensions = try part.list("dimensions").map(Dimension.init)
             names = try Names(part)
+            riskNames = try RiskNames(part.optionalList("risks"))
         }
     }
 

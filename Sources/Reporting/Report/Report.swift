@@ -32,15 +32,7 @@ public struct Report: Sendable {
     ///
     /// - Throws: ``UnusableOutcome``, also where the text is not JSON.
     public init(json bytes: [UInt8]) throws(UnusableOutcome) {
-        let value: JSONValue
-        do { value = try JSONReader.read(bytes) } catch {
-            throw UnusableOutcome(
-                path: "",
-                expected: LocalizedText(
-                    "JSON yang sah (baris \(error.line), kolom \(error.column): \(error.reason))",
-                    english: "valid JSON (line \(error.line), column \(error.column): \(error.reason))"))
-        }
-        try self.init(outcome: value)
+        try self.init(outcome: OutcomePart(json: bytes).value)
     }
 
     /// Reads a report from an outcome.

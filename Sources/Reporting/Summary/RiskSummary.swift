@@ -7,6 +7,7 @@ public struct RiskSummary: Sendable {
     let risk: Report.Risk
     private let start: Month
     private let programNames, fundNames: [String: LocalizedText]
+    private let riskNames: RiskNames
     private let language: Language
     var forms: NumberForms { NumberForms(language) }
 
@@ -18,6 +19,7 @@ public struct RiskSummary: Sendable {
         start = report.scenario.start
         programNames = Dictionary(risk.programs.map { ($0.id, report.name(of: $0.id)) }) { first, _ in first }
         fundNames = report.scenario.names.funds
+        riskNames = report.scenario.riskNames
     }
 
     /// Makes the summary of a simulation of a scenario's plan in a language.
@@ -31,6 +33,7 @@ public struct RiskSummary: Sendable {
         start = scenario.calendar.start
         programNames = Dictionary(scenario.programs.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
         fundNames = Dictionary(scenario.funds.map { ($0.id.rawValue, $0.name) }) { first, _ in first }
+        riskNames = RiskNames(of: scenario.risk)
     }
 
     /// The whole summary.
@@ -170,10 +173,11 @@ public struct RiskSummary: Sendable {
             (say("Quick win", "Quick wins"), .right), (say("Selesai (bulan)", "Finish (months)"), .right),
             (say("Hangus", "Lapsed"), .right), (say("Biaya", "Cost"), .right),
         ])
-        for (id, effects) in effectsByRisk {
+        for effects in effectsByRisk {
             func change(_ on: String) -> Report.Estimate? { effects.first { $0.on == on }?.byExclusion }
             table.addRow([
-                id, signed(change("value")), signed(change("quick_wins")), signed(change("finish")),
+                name(effects), signed(change("value")), signed(change("quick_wins")),
+                signed(change("finish")),
                 money(change("lapsed")), money(change("cost")),
             ])
         }
@@ -185,7 +189,7 @@ public struct RiskSummary: Sendable {
     }
 
     /// Each risk with its effects, in the order in which the risks first appear.
-    private var effectsByRisk: [(id: String, effects: [Report.Effect])] {
+    private var effectsByRisk: [[Report.Effect]] {
         var order: [String] = []
         var effects: [String: [Report.Effect]] = [:]
         for effect in risk.effects {
@@ -193,7 +197,12 @@ public struct RiskSummary: Sendable {
             if effects[key] == nil { order.append(key) }
             effects[key, default: []].append(effect)
         }
-        return order.compactMap { key in effects[key].map { ($0[0].id, $0) } }
+        return order.compactMap { effects[$0] }
+    }
+
+    /// The name of the risk that effects are of, or its id.
+    private func name(_ effects: [Report.Effect]) -> String {
+        effects.first.map { riskNames[$0]?.text(in: language) ?? $0.id } ?? ""
     }
 
     private func name(_ id: String) -> String { programNames[id]?.text(in: language) ?? id }

@@ -4,12 +4,16 @@ import Portfolio
 /// `outcome.json` holds.
 public struct Summary: Sendable {
     let report: Report
+    let frontier: FrontierReport?
     let language: Language
     var forms: NumberForms { NumberForms(language) }
 
     /// Makes the summary of a report in a language.
-    public init(of report: Report, in language: Language) {
+    ///
+    /// - Parameter frontier: a frontier of the same scenario, for a paragraph and a table of its own.
+    public init(of report: Report, frontier: FrontierReport? = nil, in language: Language) {
         self.report = report
+        self.frontier = frontier
         self.language = language
     }
 
@@ -24,7 +28,7 @@ public struct Summary: Sendable {
         } else {
             sections.append(conflicts)
         }
-        sections.append(provenance)
+        sections += [budgets, provenance]
         if let risk = RiskSummary(of: report, in: language) { sections.append(risk.markdown) }
         return sections.filter { !$0.isEmpty }.joined(separator: "\n")
     }

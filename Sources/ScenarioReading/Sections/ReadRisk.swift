@@ -45,38 +45,45 @@ extension Place {
     }
 
     private func driver() -> RiskDriver? {
-        guard let fields = Fields(self, known: ["id", "affects", "duration", "cost", "benefit"]) else {
+        guard let fields = Fields(self, known: ["id", "name", "affects", "duration", "cost", "benefit"])
+        else {
             return nil
         }
         let id: Identifier<RiskDriver>? = fields.required("id")?.identifier()
+        let name = fields["name"]?.name()
         let affects = fields["affects"]?.selector() ?? Selector()
         let duration = fields["duration"]?.distribution()
         let cost = fields["cost"]?.distribution()
         let benefit = fields["benefit"]?.distribution()
         return id.map {
-            RiskDriver(id: $0, affects: affects, duration: duration, cost: cost, benefit: benefit)
+            RiskDriver(
+                id: $0, name: name, affects: affects, duration: duration, cost: cost, benefit: benefit)
         }
     }
 
     private func route() -> ProcurementRoute? {
-        guard let fields = Fields(self, known: ["id", "failure", "retry_delay", "give_up_after"]) else {
+        guard let fields = Fields(self, known: ["id", "name", "failure", "retry_delay", "give_up_after"])
+        else {
             return nil
         }
         let id: ProcurementRoute.ID? = fields.required("id")?.identifier()
+        let name = fields["name"]?.name()
         let failure = fields.required("failure")?.share()
         let delay = fields.required("retry_delay")?.distribution(.months)
         let giveUp = fields.required("give_up_after")?.integer(in: 1...1_000)
         guard let id, let failure, let delay, let giveUp else { return nil }
-        return ProcurementRoute(id: id, failure: failure.doubleValue, retryDelay: delay, giveUpAfter: giveUp)
+        return ProcurementRoute(
+            id: id, name: name, failure: failure.doubleValue, retryDelay: delay, giveUpAfter: giveUp)
     }
 
     private func event() -> RiskEvent? {
-        let keys = ["id", "probability", "scope", "affects", "delay", "cost", "benefit", "cancels"]
+        let keys = ["id", "name", "probability", "scope", "affects", "delay", "cost", "benefit", "cancels"]
         guard let fields = Fields(self, known: keys) else { return nil }
         let id: Identifier<RiskEvent>? = fields.required("id")?.identifier()
         let probability = fields.required("probability")?.share()
         let scope: RiskEvent.Scope = fields["scope"]?.choice() ?? .each
         var event = RiskEvent(id: id ?? "", probability: probability?.doubleValue ?? 0, scope: scope)
+        event.name = fields["name"]?.name()
         event.affects = fields["affects"]?.selector() ?? Selector()
         event.delay = fields["delay"]?.distribution(.months)
         event.cost = fields["cost"]?.distribution()
@@ -86,16 +93,19 @@ extension Place {
     }
 
     private func shock() -> BudgetShock? {
-        guard let fields = Fields(self, known: ["id", "funds", "years", "probability", "cut"]) else {
+        guard let fields = Fields(self, known: ["id", "name", "funds", "years", "probability", "cut"]) else {
             return nil
         }
         let id: Identifier<BudgetShock>? = fields.required("id")?.identifier()
+        let name = fields["name"]?.name()
         let funds: [Fund.ID]? = fields.required("funds")?.references(to: .fund)
         let years = fields.required("years")?.filledList()?.compactMap { $0.year() }
         let probability = fields.required("probability")?.share()
         let cut = fields.required("cut")?.distribution(.share, in: 0...1)
         guard let id, let funds, let years, let probability, let cut else { return nil }
         return BudgetShock(
-            id: id, funds: funds, years: Set(years).sorted(), probability: probability.doubleValue, cut: cut)
+            id: id, name: name, funds: funds, years: Set(years).sorted(),
+            probability: probability.doubleValue,
+            cut: cut)
     }
 }

@@ -38,7 +38,10 @@ struct FrontierCommand: ParsableCommand {
     @Flag(help: "Print the points as CSV.")
     var csv = false
 
-    @Option(help: "Folder for frontier.html, .md, .json, .csv and .xlsx.")
+    @Option(
+        help:
+            "Folder for frontier.html, .md, .json, .csv and .xlsx; in that of `run`, its report shows them, too."
+    )
     var out: String?
 
     func run() throws {

@@ -9,7 +9,8 @@ struct Run: ParsableCommand {
         discussion: """
             The documents go to reports/<scenario>/ unless --out names a folder: summary.md, report.html, \
             report.xlsx, plan.csv, plan.excel.csv (for Excel with Indonesian settings), \
-            risk.csv and trials.csv.
+            risk.csv and trials.csv. A frontier.json that lies there, or the one of --frontier, is shown in the \
+            report where it is of the same scenario.
 
             EXAMPLES
               selaras run scenarios/pangkalpinang/quick-win-1.yaml
@@ -28,6 +29,8 @@ struct Run: ParsableCommand {
         Interrupt.listen()
         let loaded = try input.load()
         let folder = out ?? "reports/\(loaded.baseName)"
+        let frontier = try documents.frontier.load(
+            of: loaded.digest, beside: folder, language: input.language)
         try OutputFile.createFolder(folder)
         let result = try planning.result(of: loaded, language: input.language)
         var outcome = planning.outcome(of: loaded, result: result)
@@ -39,11 +42,13 @@ struct Run: ParsableCommand {
         for (name, text) in files { try OutputFile.write(text, to: "\(folder)/\(name)") }
         let written =
             files.map { "\(folder)/\($0.0)" }
-            + (try documents.write(report, to: folder, in: input.language))
+            + (try documents.write(report, frontier, to: folder, in: input.language))
         let list = written.map { "\($0)\n" }.joined()
         try Console.print(
             planning.json ? outcome.json : Summary(of: report, in: input.language).decision + "\n" + list)
-        if !Interrupt.isRequested { try documents.print(report, to: folder, language: input.language) }
+        if !Interrupt.isRequested {
+            try documents.print(report, frontier, to: folder, in: input.language)
+        }
         try planning.end(with: outcome)
     }
 }

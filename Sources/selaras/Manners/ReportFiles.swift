@@ -12,14 +12,18 @@ struct ReportFiles: ParsableArguments {
     @Option(help: "Paper of report.pdf: a4 or f4 (215 × 330 mm).")
     var paper: Paper = .a4
 
+    @OptionGroup var frontier: FrontierArgument
+
     /// Writes them into a folder that is there.
     ///
     /// - Returns: their paths.
     /// - Throws: exit 73, also where a PDF is asked for and cannot be made; all others are then written.
-    func write(_ report: Report, to folder: String, in language: Language) throws -> [String] {
+    func write(
+        _ report: Report, _ frontier: FrontierReport?, to folder: String, in language: Language
+    ) throws -> [String] {
         let texts = [
-            ("summary.md", Summary(of: report, in: language).markdown),
-            ("report.html", HTMLReport(of: report, in: language).text),
+            ("summary.md", Summary(of: report, frontier: frontier, in: language).markdown),
+            ("report.html", HTMLReport(of: report, frontier: frontier, in: language).text),
             ("plan.csv", report.planCSV(.plain, in: language)),
             ("plan.excel.csv", report.planCSV(.indonesianExcel, in: language)),
         ]
@@ -43,13 +47,16 @@ struct ReportFiles: ParsableArguments {
     /// Prints the page as PDF into a folder where that is asked for, and says on stderr where it lies.
     ///
     /// - Throws: exit 73 where the tool is missing, after a remark that says how to get it, or fails.
-    func print(_ report: Report, to folder: String, language: Language) throws {
+    func print(
+        _ report: Report, _ frontier: FrontierReport?, to folder: String, in language: Language
+    ) throws {
         guard pdf else { return }
         guard let printer = PDFPrinter() else {
             Console.remark(PDFPrinter.advice(in: language))
             throw ExitStatus.cannotCreate
         }
-        try printer.print(HTMLReport(of: report, in: language), on: paper, to: "\(folder)/report.pdf")
+        let page = HTMLReport(of: report, frontier: frontier, in: language)
+        try printer.print(page, on: paper, to: "\(folder)/report.pdf")
         Console.remark("\(folder)/report.pdf")
     }
 }

@@ -125,7 +125,7 @@ extension ReportWorkbook {
         for effect in effects where !ids.contains(effect.id) { ids.append(effect.id) }
         return ids.map { id in
             let own = effects.filter { $0.id == id }
-            return [.text(id), .text(own.first?.kind ?? "")]
+            return [.text(id), .text(own.first.map { text(report.scenario.risk($0)) } ?? id)]
                 + columns.map { on, form in
                     .number(own.first { $0.on == on }?.byExclusion?.estimate.value, form)
                 }
