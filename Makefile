@@ -13,7 +13,7 @@ SELARAS := .build/release/selaras
 SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
 SAMPLE := quick-win-1-quarterly
 
-.PHONY: demo test fuzz bench bench-peers samples set-up peers pdf-tools build
+.PHONY: demo test fuzz soak bench bench-peers samples set-up peers pdf-tools build
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
@@ -33,6 +33,11 @@ test: set-up peers
 # Mutated scenarios and outcomes for MINUTES (10), repeatable by SEED: none may crash, hang or be half written.
 fuzz: build peers
 	@.build/peers/bin/python Tests/Peers/fuzz.py $(SELARAS)
+
+# The tests of random scenarios for HOURS (1) with seeds that `make test` does not know, from SEED on.
+soak: set-up
+	@swift build $(TESTED) --build-tests
+	python3 Tests/Peers/soak.py $(TESTED)
 
 # Commands, planning beside other solvers (BENCH=quick|full) and simulation, into reports/benchmarks.md.
 bench: build bench-peers
