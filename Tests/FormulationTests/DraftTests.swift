@@ -32,6 +32,14 @@ struct DraftTests {
         }
     }
 
+    @Test("does not take a minimum of some rupiah for none where money counts in millions")
+    func smallMinimum() {
+        var scenario = Tiny.scenario(
+            Tiny.calendar(periods: 1), programs: [Tiny.program("a", costs: [Tiny.capital(1_450_000_000)])])
+        scenario.rules = [Rule(id: "r", measure: .spend, min: 37, place: ScenarioPath())]
+        #expect(!Draft(MIPFormulation(scenario: scenario), goal: .maximiseValue).isFeasible)
+    }
+
     @Test("has the value that the verifier finds", arguments: randomSeeds(60))
     func value(seed: UInt64) throws {
         guard let goal = RandomScenario.make(seed: seed).objective.first else { return }
