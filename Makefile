@@ -7,11 +7,13 @@ SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # The wide vectors of this machine, where it has them; without (make NATIVE=) all results are the same bits.
 NATIVE := $(if $(shell grep -m1 avx2 /proc/cpuinfo 2>/dev/null),-Xswiftc -Xcc -Xswiftc -march=x86-64-v3)
+# As tests are built and run.
+TESTED := -c release $(NATIVE) -Xswiftc -enable-testing
 SELARAS := .build/release/selaras
 SCENARIO := scenarios/pangkalpinang/quick-win-1.yaml
 SAMPLE := quick-win-1-quarterly
 
-.PHONY: demo test bench bench-peers samples set-up peers pdf-tools build
+.PHONY: demo test fuzz soak bench bench-peers samples set-up peers pdf-tools build
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
@@ -22,11 +24,20 @@ demo: build
 # The same set-up; format lint, all tests, and every worked scenario against its baseline.
 test: set-up peers
 	@swift format lint --strict --recursive Sources Tests Package.swift
-	python3 -m doctest Tests/Peers/planning_table.py
-	swift build -c release $(NATIVE) --build-tests -Xswiftc -enable-testing
-	swift test -c release $(NATIVE) --skip-build -Xswiftc -enable-testing 2>&1 | tee .build/test.log
+	python3 -m doctest Tests/Peers/planning_table.py Tests/Peers/fuzz_runs.py
+	swift build $(TESTED) --build-tests
+	swift test $(TESTED) --skip-build 2>&1 | tee .build/test.log
 	grep -E "Test run with [0-9]+ tests?.* passed" .build/test.log | tail -n 1
 	$(SELARAS) test scenarios --jobs 2
+
+# Mutated scenarios and outcomes for MINUTES (10), repeatable by SEED: none may crash, hang or be half written.
+fuzz: build peers
+	@.build/peers/bin/python Tests/Peers/fuzz.py $(SELARAS)
+
+# The tests of random scenarios for HOURS (1) with seeds that `make test` does not know, from SEED on.
+soak: set-up
+	@swift build $(TESTED) --build-tests
+	python3 Tests/Peers/soak.py $(TESTED)
 
 # Commands, planning beside other solvers (BENCH=quick|full) and simulation, into reports/benchmarks.md.
 bench: build bench-peers

@@ -119,6 +119,19 @@ struct OutputTests {
         }
     }
 
+    @Test("A finding stays on its line whatever the words hold that it quotes")
+    func quotedControls() throws {
+        try Binary.inNewFolder { (selaras) throws in
+            try selaras.write("{\"selaras\": 1, \"a\\nb\\u001b\\u2028\": 2}\n", to: "odd.yaml")
+            let lines = try selaras.run("check", "odd.yaml").output.split(separator: "\n")
+            #expect(lines.contains { $0.contains("`a\\nb\\u{1B}\\u{2028}`") })
+            #expect(lines.count.isMultiple(of: 2))
+            for (index, line) in lines.enumerated() {
+                #expect(line.hasPrefix(index.isMultiple(of: 2) ? "odd.yaml:1:" : "    "))
+            }
+        }
+    }
+
     @Test("Resolving what was resolved changes nothing")
     func resolve() throws {
         try Binary.inNewFolder { (selaras) throws in

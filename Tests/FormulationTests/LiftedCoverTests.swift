@@ -29,7 +29,9 @@ struct LiftedCoverTests {
         }
     }
 
-    @Test("holds for every choice that the knapsack allows, and not for its own programs", arguments: 0..<400)
+    @Test(
+        "holds for every choice that the knapsack allows, and not for its own programs",
+        arguments: randomSeeds(400))
     func validity(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         guard let knapsack = knapsack(&random) else { return }

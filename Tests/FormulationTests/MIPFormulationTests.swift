@@ -6,9 +6,9 @@ import Testing
 
 @Suite("The formulation")
 struct MIPFormulationTests {
-    @Test("turns every lawful plan into a solution and back", arguments: 0..<30)
-    func roundTrip(seed: Int) throws {
-        let scenario = RandomScenario.make(seed: UInt64(seed))
+    @Test("turns every lawful plan into a solution and back", arguments: randomSeeds(30))
+    func roundTrip(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
         let formulation = MIPFormulation(scenario: scenario)
         for plan in BruteForce(scenario).feasiblePlans.prefix(40) {
             let values = try #require(formulation.values(of: plan))
@@ -17,9 +17,9 @@ struct MIPFormulationTests {
         }
     }
 
-    @Test("cuts off one plan and no other", arguments: 0..<30)
-    func cutting(seed: Int) throws {
-        let scenario = RandomScenario.make(seed: UInt64(seed))
+    @Test("cuts off one plan and no other", arguments: randomSeeds(30))
+    func cutting(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
         var formulation = MIPFormulation(scenario: scenario)
         let plans = BruteForce(scenario).feasiblePlans.prefix(40)
         guard let first = plans.first else { return }
@@ -30,9 +30,9 @@ struct MIPFormulationTests {
         }
     }
 
-    @Test("values a goal as trying every plan does, up to the sign and the unit", arguments: 0..<30)
-    func objectives(seed: Int) throws {
-        let scenario = RandomScenario.make(seed: UInt64(seed))
+    @Test("values a goal as trying every plan does, up to the sign and the unit", arguments: randomSeeds(30))
+    func objectives(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
         let formulation = MIPFormulation(scenario: scenario)
         let brute = BruteForce(scenario)
         for plan in brute.feasiblePlans.prefix(10) {
@@ -46,9 +46,9 @@ struct MIPFormulationTests {
         }
     }
 
-    @Test("keeps a goal at its value and refuses what is worse", arguments: 0..<30)
-    func keeping(seed: Int) throws {
-        let scenario = RandomScenario.make(seed: UInt64(seed))
+    @Test("keeps a goal at its value and refuses what is worse", arguments: randomSeeds(30))
+    func keeping(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
         let brute = BruteForce(scenario)
         let goal = Goal.minimiseCost
         guard scenario.objective.contains(goal), let plan = brute.feasiblePlans.first,
@@ -64,9 +64,9 @@ struct MIPFormulationTests {
         }
     }
 
-    @Test("names columns and rows uniquely, without spaces or hyphens", arguments: 0..<30)
-    func names(seed: Int) {
-        let model = MIPFormulation(scenario: RandomScenario.make(seed: UInt64(seed))).firstGoalModel
+    @Test("names columns and rows uniquely, without spaces or hyphens", arguments: randomSeeds(30))
+    func names(seed: UInt64) {
+        let model = MIPFormulation(scenario: RandomScenario.make(seed: seed)).firstGoalModel
         let names = model.columns.map(\.name) + model.rows.map(\.name)
         #expect(Set(names).count == names.count)
         #expect(names.allSatisfy { name in name.allSatisfy { $0.isASCII && $0 != " " && $0 != "-" } })

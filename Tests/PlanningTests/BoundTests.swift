@@ -20,7 +20,8 @@ private struct HurriedSolver: MIPSolver {
 
 @Suite struct BoundTests {
     @Test(
-        "Where a search ends before it has a bound, the one of the first relaxation stands", arguments: 1...40
+        "Where a search ends before it has a bound, the one of the first relaxation stands",
+        arguments: randomSeeds(40)
     )
     func boundOfRelaxation(seed: UInt64) throws {
         let scenario = RandomScenario.make(seed: seed)

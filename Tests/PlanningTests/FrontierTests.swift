@@ -19,7 +19,7 @@ struct FrontierTests {
         return try Frontier(scenario: scenario, axis: axis, solver: GLPKSolver(), options: options).points()
     }
 
-    @Test("Each point is the optimum of its own scenario, by trying every plan", arguments: UInt64(0)..<24)
+    @Test("Each point is the optimum of its own scenario, by trying every plan", arguments: randomSeeds(24))
     func optimum(seed: UInt64) throws {
         let scenario = RandomScenario.make(seed: seed)
         let axis = try axis("funds.*=40%..160%", in: scenario)
@@ -35,7 +35,7 @@ struct FrontierTests {
         }
     }
 
-    @Test("One, two and seven threads give the same points", arguments: UInt64(30)..<36)
+    @Test("One, two and seven threads give the same points", arguments: randomSeeds(6))
     func threads(seed: UInt64) throws {
         let scenario = RandomScenario.make(seed: seed)
         let axis = try axis("funds.*=60%..140%", points: 7, in: scenario)

@@ -6,9 +6,11 @@ import Testing
 
 @Suite("Neighbourhoods of a plan")
 struct NeighbourhoodTests {
-    @Test("hold exactly the plans that agree with it on all programs that are not free", arguments: 0..<20)
-    func agreement(seed: Int) throws {
-        let scenario = RandomScenario.make(seed: UInt64(seed))
+    @Test(
+        "hold exactly the plans that agree with it on all programs that are not free",
+        arguments: randomSeeds(20))
+    func agreement(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
         let formulation = MIPFormulation(scenario: scenario)
         let plans = Array(BruteForce(scenario).feasiblePlans.prefix(60))
         guard let first = plans.first else { return }
@@ -25,9 +27,9 @@ struct NeighbourhoodTests {
         }
     }
 
-    @Test("A plan agrees with itself and differs from others where they differ", arguments: 0..<20)
-    func disagreement(seed: Int) throws {
-        let scenario = RandomScenario.make(seed: UInt64(seed))
+    @Test("A plan agrees with itself and differs from others where they differ", arguments: randomSeeds(20))
+    func disagreement(seed: UInt64) throws {
+        let scenario = RandomScenario.make(seed: seed)
         let formulation = MIPFormulation(scenario: scenario)
         let plans = Array(BruteForce(scenario).feasiblePlans.prefix(20))
         guard let first = plans.first else { return }

@@ -7,28 +7,14 @@ import Testing
 
 /// What no luck may break, in every trial of random plans of random scenarios.
 @Suite struct ConservationTests {
-    private static let scenarios = 1_000
-    private static let batches = 50
-
     @Test(
         "Under any luck money is spent, carried or lapsed once, within eligible sets, for work done in order",
-        arguments: 0..<batches)
-    func conservation(batch: Int) throws {
-        for seed in stride(from: batch, to: Self.scenarios, by: Self.batches) {
-            var (scenario, plan) = fullestPlan(seed: UInt64(seed))
-            guard let plan else { continue }
-            scenario.makeUncertain()
-            scenario.risk.budgetRevisionMonth = seed % 2 == 0 ? 10 : nil
-            scenario.simulation.start = seed % 3 == 0 ? .ready : .planned
-            let planned = try #require(rollout(plan, of: scenario))
-            try play(planned, of: scenario, seed: seed)
-        }
-    }
-
-    private func play(_ planned: PlannedRollout, of scenario: Scenario, seed: Int) throws {
+        arguments: randomSeeds(1_000))
+    func conservation(seed: UInt64) throws {
+        guard let (scenario, planned) = try uncertainRollout(seed: seed) else { return }
         let rollout = try RolloutCompiler(scenario: scenario, planned: planned).compile()
         var compiler = try RiskCompiler(
-            scenario: scenario, planned: planned, rollout: rollout, seed: UInt64(seed))
+            scenario: scenario, planned: planned, rollout: rollout, seed: seed)
         let block = DrawBlock(rollout: rollout, sources: try compiler.compile())
         block.draw(from: 0, without: nil)
         for policy in SimulationSettings.Policy.allCases {

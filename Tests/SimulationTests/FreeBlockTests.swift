@@ -9,16 +9,18 @@ import Verification
 
 @Suite struct FreeBlockTests {
     /// A random scenario in which everything is uncertain, with trials in which programs are cancelled.
-    private func scenario(seed: Int) -> (Scenario, [Plan]) {
-        var (scenario, plans) = plans(seed: UInt64(seed), most: 2)
+    private func scenario(seed: UInt64) -> (Scenario, [Plan]) {
+        var (scenario, plans) = plans(seed: seed, most: 2)
         scenario.makeUncertain()
         scenario.simulation.start = seed % 3 == 0 ? .ready : .planned
         scenario.risk.correlation = [Correlation(quantity: .duration, rho: 0.3)]
         return (scenario, plans)
     }
 
-    @Test("A block of trials has, to the last bit, what its trials have one by one", arguments: 0..<300)
-    func sameBits(seed: Int) throws {
+    @Test(
+        "A block of trials has, to the last bit, what its trials have one by one", arguments: randomSeeds(300)
+    )
+    func sameBits(seed: UInt64) throws {
         let (scenario, plans) = scenario(seed: seed)
         for plan in plans {
             guard let planned = rollout(plan, of: scenario) else { continue }
@@ -67,18 +69,19 @@ import Verification
 
 @Suite struct ReservationsTests {
     @Test(
-        "Needs are covered exactly when every union of funds can pay what only it may pay", arguments: 0..<200
+        "Needs are covered exactly when every union of funds can pay what only it may pay",
+        arguments: randomSeeds(200)
     )
-    func hall(seed: Int) throws {
-        let (scenario, plans) = plans(seed: UInt64(seed), most: 1)
+    func hall(seed: UInt64) throws {
+        let (scenario, plans) = plans(seed: seed, most: 1)
         guard let plan = plans.first, let planned = rollout(plan, of: scenario) else { return }
         check(try RolloutCompiler(scenario: scenario, planned: planned).compile().sets, seed: seed)
     }
 
     @Test("So they are with more eligible sets than a word has bits", arguments: 0..<3)
-    func manySets(seed: Int) {
+    func manySets(seed: UInt64) {
         let funds = (0..<7).map { Tiny.fund([0], id: Fund.ID("f\($0)")) }
-        let subsets = (1..<128).filter { $0 % 5 != seed }.map { union in
+        let subsets = (1..<128).filter { $0 % 5 != Int(seed) }.map { union in
             funds.indices.filter { union & 1 << $0 != 0 }.map { funds[$0].id }
         }
         let scenario = Tiny.scenario(Tiny.calendar(periods: 12), programs: [], funds: funds)
@@ -89,10 +92,10 @@ import Verification
         check(sets, seed: seed)
     }
 
-    private func check(_ sets: FundSets, seed: Int) {
+    private func check(_ sets: FundSets, seed: UInt64) {
         let reservations = Reservations(sets: sets)
         let needs = Needs(sets: sets.sets.count)
-        let stream = RandomStream(seed: 3, what: 1, which: UInt64(seed))
+        let stream = RandomStream(seed: 3, what: 1, which: seed)
         var draw: UInt64 = 0
         func amount(below most: UInt32) -> Rupiah {
             draw += 1

@@ -2,6 +2,7 @@ import Planning
 import Portfolio
 import Reporting
 import TestSupport
+import Testing
 import Verification
 
 @testable import Simulation
@@ -22,6 +23,16 @@ func fullestPlan(seed: UInt64) -> (Scenario, Plan?) {
     let (scenario, plans) = plans(seed: seed, most: .max)
     let most = plans.map(\.programs.count).max()
     return (scenario, plans.first { $0.programs.count == most })
+}
+
+/// The fullest plan of a random scenario in which everything is uncertain; nil without a plan.
+func uncertainRollout(seed: UInt64) throws -> (Scenario, PlannedRollout)? {
+    var (scenario, plan) = fullestPlan(seed: seed)
+    guard let plan else { return nil }
+    scenario.makeUncertain()
+    scenario.risk.budgetRevisionMonth = seed % 2 == 0 ? 10 : nil
+    scenario.simulation.start = seed % 3 == 0 ? .ready : .planned
+    return (scenario, try #require(rollout(plan, of: scenario)))
 }
 
 /// A plan with its figures; nil where the verifier refuses it.

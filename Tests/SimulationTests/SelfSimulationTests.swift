@@ -7,9 +7,9 @@ import Testing
 @Suite struct SelfSimulationTests {
     @Test(
         "A plan of whole periods without uncertainty simulates to itself, date by date and rupiah by rupiah",
-        arguments: 0..<60)
-    func itself(seed: Int) throws {
-        var (scenario, plans) = plans(seed: UInt64(seed))
+        arguments: randomSeeds(60))
+    func itself(seed: UInt64) throws {
+        var (scenario, plans) = plans(seed: seed)
         let step = scenario.calendar.step.months
         for index in scenario.programs.indices {
             scenario.programs[index].requires.removeAll { $0.timing != .choiceOnly }

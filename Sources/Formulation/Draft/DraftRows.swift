@@ -37,18 +37,23 @@ struct DraftRows: Sendable {
         let largest = row.terms.isEmpty ? 1 : row.terms.reduce(1e-9) { max($0, abs($1.coefficient)) }
         let whole = wholeFactor(row, largest, moneyUnit)
         let factor = whole ?? 0x1p40 / largest
-        let slack = whole == nil ? 1e-9 * factor + Double(row.terms.count) / 2 : 1e-3
+        let slack = whole == nil ? 1e-9 * factor + Double(row.terms.count) / 2 : nil
         for term in row.terms {
             amounts[term.column.index].append((lower.count, Int64((term.coefficient * factor).rounded())))
         }
-        lower.append(bound(row.lower * factor - slack, .up))
-        upper.append(bound(row.upper * factor + slack, .down))
+        lower.append(bound(row.lower * factor, slack: slack, -1))
+        upper.append(bound(row.upper * factor, slack: slack, 1))
         weights.append(0x1p20 / (largest * factor))
     }
 
-    private func bound(_ value: Double, _ rule: FloatingPointRoundingRule) -> Int64 {
+    /// The last whole number within a bound, −1 a lower and 1 an upper one.
+    ///
+    /// Without another slack only the rounding of the bound itself is forgiven: a minimum of some rupiah
+    /// is small in a row that counts millions.
+    private func bound(_ value: Double, slack: Double?, _ side: Double) -> Int64 {
         guard abs(value) < Double(Self.unbounded) else { return value < 0 ? -Self.unbounded : Self.unbounded }
-        return Int64(value.rounded(rule))
+        let slack = slack ?? min(1e-3, 1e-9 + 1e-13 * abs(value))
+        return Int64((value + side * slack).rounded(side < 0 ? .up : .down))
     }
 
     /// A factor that makes all coefficients whole; nil where none of those tried does.

@@ -15,8 +15,9 @@ enum MoneyText: Equatable {
     /// Above ``largest``.
     case tooLarge
 
-    /// The largest accepted amount: 4·10¹⁸ rupiah.
-    static let largest: Rupiah = 4_000_000_000_000_000_000
+    /// The largest accepted amount, a little below 2⁵³ rupiah: what a report, a spreadsheet and a browser
+    /// still count rupiah by rupiah.
+    static let largest: Rupiah = 9_000_000_000_000_000
 
     private static let units: [(name: String, zeros: Int)] = [
         ("ribu", 3), ("juta", 6), ("miliar", 9), ("triliun", 12),

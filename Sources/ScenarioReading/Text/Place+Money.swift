@@ -36,7 +36,7 @@ extension Place {
                 LocalizedText(
                     "Jumlah `\(text)` terlalu besar.", english: "The amount `\(text)` is too large."),
                 remedy: LocalizedText(
-                    "Paling besar 4.000.000 triliun rupiah.", english: "At most 4,000,000 trillion rupiah."))
+                    "Paling besar 9.000 triliun rupiah.", english: "At most 9,000 trillion rupiah."))
         }
         return nil
     }

@@ -35,13 +35,11 @@ struct SecondOccurrence {
         guard isFound, let first = key.unicodeScalars.first, number < 0x1900,
             let mask = Unicode.Scalar(0xE000 + UInt32(number))
         else { return nil }
-        var lines = Self.lines(of: text)
-        var scalars = Array(lines[line - 1])
-        let place = scalars[column - 1] == first ? column - 1 : column
-        guard scalars.indices.contains(place), scalars[place] == first else { return nil }
-        scalars[place] = mask
-        lines[line - 1] = String.UnicodeScalarView(scalars)[...]
-        text = String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
+        let content = Self.lines(of: text)[line - 1]
+        // Behind a quote, where there is one.
+        let places = content.indices.dropFirst(column - 1).prefix(2)
+        guard let place = places.first(where: { content[$0] == first }) else { return nil }
+        text.unicodeScalars.replaceSubrange(place...place, with: [mask])
         return String(mask) + String(key.unicodeScalars.dropFirst())
     }
 

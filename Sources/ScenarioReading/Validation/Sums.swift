@@ -6,8 +6,8 @@ extension RuleID {
 }
 
 extension Validation {
-    /// All money of the scenario together, operating lines over the whole calendar, stays below
-    /// 4·10¹⁸ rupiah, so that no sum can overflow.
+    /// All money of the scenario together, operating lines over the whole calendar, is at most what one
+    /// amount may be, so that a report counts every sum exactly.
     func checkSums(_ draft: Draft) {
         let years = Int128(max(1, draft.calendar?.years.count ?? 1)) + 1
         var amounts: [(amount: Int128, place: ScenarioPath)] = []
@@ -33,9 +33,9 @@ extension Validation {
         reading.error(
             .sumOverflow, at: location(sourceMap.locations[amount] == nil ? place : amount),
             LocalizedText(
-                "Jumlah seluruh uang dalam skenario melebihi 4.000.000 triliun rupiah; ini yang terbesar.",
+                "Jumlah seluruh uang dalam skenario melebihi 9.000 triliun rupiah; ini yang terbesar.",
                 english:
-                    "All money of the scenario adds up to more than 4,000,000 trillion rupiah; this is the largest."
+                    "All money of the scenario adds up to more than 9,000 trillion rupiah; this is the largest."
             ),
             remedy: LocalizedText("Periksa satuannya.", english: "Check the unit."))
     }

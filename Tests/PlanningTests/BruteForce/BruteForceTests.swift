@@ -11,20 +11,15 @@ import Verification
 /// every plan.
 @Suite("Brute force")
 struct BruteForceTests {
-    static let batches = 0..<26
-
-    /// The seeds of a batch.
-    private func seeds(of batch: Int) -> Range<UInt64> { UInt64(batch * 20)..<UInt64(batch * 20 + 20) }
+    private static let seeds = randomSeeds(520)
 
     @Test(
-        "The planner reaches the optimum of every goal, or proves that there is no plan", arguments: batches)
-    func planner(batch: Int) throws {
-        for seed in seeds(of: batch) {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            let result = try Planner(scenario: force.scenario, solver: GLPKSolver()).plan()
-            let complaint = complaint(on: result, by: force)
-            #expect(complaint == nil, "seed \(seed)\n\(force.scenario.dump)")
-        }
+        "The planner reaches the optimum of every goal, or proves that there is no plan", arguments: seeds)
+    func planner(seed: UInt64) throws {
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        let result = try Planner(scenario: force.scenario, solver: GLPKSolver()).plan()
+        let complaint = complaint(on: result, by: force)
+        #expect(complaint == nil, "seed \(seed)\n\(force.scenario.dump)")
     }
 
     /// Every technique left out by itself, and all of them; and what is off as a rule.
@@ -54,99 +49,88 @@ struct BruteForceTests {
 
     @Test(
         "Each technique left out or added, the planner reaches the same optimum",
-        arguments: switched.indices, Array(batches.prefix(6)))
-    func techniques(switched: Int, batch: Int) throws {
+        arguments: switched.indices, randomSeeds(120))
+    func techniques(switched: Int, seed: UInt64) throws {
         let (name, techniques, parameters) = Self.switched[switched]
         var options = PlanningOptions()
         options.techniques = techniques
         options.fewestForNeighbourhoods = 0
-        for seed in seeds(of: batch) {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            let solver = GLPKSolver(parameters: parameters)
-            let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
-            let complaint = complaint(on: result, by: force)
-            #expect(complaint == nil, "\(name), seed \(seed)\n\(force.scenario.dump)")
-        }
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        let solver = GLPKSolver(parameters: parameters)
+        let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
+        let complaint = complaint(on: result, by: force)
+        #expect(complaint == nil, "\(name), seed \(seed)\n\(force.scenario.dump)")
     }
 
-    @Test("No best plan has a start that another replaces for the better", arguments: batches)
-    func dominatedStarts(batch: Int) {
-        for seed in seeds(of: batch) {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            let removed = StartReductions(scenario: force.scenario, dropsDominated: true).removed
-            let used = force.optimum(of: force.answers)?.plans.flatMap(\.programs) ?? []
-            let lost = used.filter { planned in
-                let month = force.scenario.calendar.firstMonth(of: planned.start)
-                return removed.contains {
-                    ($0.program, $0.variant) == (planned.program, planned.variant)
-                        && $0.starts.contains(month)
-                }
+    @Test("No best plan has a start that another replaces for the better", arguments: seeds)
+    func dominatedStarts(seed: UInt64) {
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        let removed = StartReductions(scenario: force.scenario, dropsDominated: true).removed
+        let used = force.optimum(of: force.answers)?.plans.flatMap(\.programs) ?? []
+        let lost = used.filter { planned in
+            let month = force.scenario.calendar.firstMonth(of: planned.start)
+            return removed.contains {
+                ($0.program, $0.variant) == (planned.program, planned.variant) && $0.starts.contains(month)
             }
-            #expect(lost.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
         }
+        #expect(lost.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
     }
 
-    @Test("Every cover that is separated holds for every lawful plan", arguments: batches)
-    func covers(batch: Int) {
-        for seed in seeds(of: batch) {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            let formulation = MIPFormulation(scenario: force.scenario)
-            let relaxed = GLPKSolver().solve(
-                formulation.relaxation(optimising: force.scenario.objective[0]), options: SolveOptions())
-            var random = SplitMix64(seed: seed)
-            let columns = formulation.model.columns
-            let points =
-                [relaxed.values ?? columns.map { _ in 1 }]
-                + (0..<4).map { _ in columns.map { _ in random.unit() } }
-            let cuts = points.flatMap { formulation.coverCuts.separate($0) }
-            guard !cuts.isEmpty else { continue }
-            var broken = 0
-            force.forEachPlan { plan, answer in
-                guard answer != nil, let values = formulation.values(of: plan) else { return }
-                broken += cuts.count { cut in
-                    let sum = cut.terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
-                    return !(cut.bounds.lowerBound - 1e-9...cut.bounds.upperBound + 1e-9).contains(sum)
-                }
+    @Test("Every cover that is separated holds for every lawful plan", arguments: seeds)
+    func covers(seed: UInt64) {
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        let formulation = MIPFormulation(scenario: force.scenario)
+        let relaxed = GLPKSolver().solve(
+            formulation.relaxation(optimising: force.scenario.objective[0]), options: SolveOptions())
+        var random = SplitMix64(seed: seed)
+        let columns = formulation.model.columns
+        let points =
+            [relaxed.values ?? columns.map { _ in 1 }]
+            + (0..<4).map { _ in columns.map { _ in random.unit() } }
+        let cuts = points.flatMap { formulation.coverCuts.separate($0) }
+        guard !cuts.isEmpty else { return }
+        var broken = 0
+        force.forEachPlan { plan, answer in
+            guard answer != nil, let values = formulation.values(of: plan) else { return }
+            broken += cuts.count { cut in
+                let sum = cut.terms.reduce(0) { $0 + $1.coefficient * values[$1.column.index] }
+                return !(cut.bounds.lowerBound - 1e-9...cut.bounds.upperBound + 1e-9).contains(sum)
             }
-            #expect(broken == 0, "seed \(seed)\n\(force.scenario.dump)")
         }
+        #expect(broken == 0, "seed \(seed)\n\(force.scenario.dump)")
     }
 
-    @Test("The verifier accepts exactly the lawful plans and finds their goals", arguments: batches)
-    func verifier(batch: Int) {
-        for seed in seeds(of: batch) {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            let verifier = Verifier(scenario: force.scenario)
-            var complaints: [String] = []
-            force.forEachPlan { plan, answer in
-                let verdict = verifier.verify(plan)
-                if verdict.isAccepted != (answer != nil) {
-                    let laws = force.brokenLaws(of: plan) ?? []
-                    complaints.append("\(plan.dump): \(verdict.violations.map(\.rule)) against \(laws)")
-                } else if let answer, !agrees(verdict.appraisal, with: answer, in: force.scenario) {
-                    complaints.append("\(plan.dump): other goals than \(answer.goals)")
-                }
+    @Test("The verifier accepts exactly the lawful plans and finds their goals", arguments: seeds)
+    func verifier(seed: UInt64) {
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        let verifier = Verifier(scenario: force.scenario)
+        var complaints: [String] = []
+        force.forEachPlan { plan, answer in
+            let verdict = verifier.verify(plan)
+            if verdict.isAccepted != (answer != nil) {
+                let laws = force.brokenLaws(of: plan) ?? []
+                complaints.append("\(plan.dump): \(verdict.violations.map(\.rule)) against \(laws)")
+            } else if let answer, !agrees(verdict.appraisal, with: answer, in: force.scenario) {
+                complaints.append("\(plan.dump): other goals than \(answer.goals)")
             }
-            #expect(complaints.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
         }
+        #expect(complaints.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
     }
 
-    @Test("The integer program admits exactly the lawful plans", arguments: batches)
-    func formulation(batch: Int) {
-        for seed in seeds(of: batch) {
-            let force = BruteForce(RandomScenario.make(seed: seed))
-            let formulation = MIPFormulation(scenario: force.scenario)
-            var complaints: [String] = []
-            force.forEachPlan { plan, answer in
-                let violation = formulation.values(of: plan).map(formulation.model.violation)
-                if (violation ?? .infinity <= 1e-7) != (answer != nil) {
-                    let laws = force.brokenLaws(of: plan) ?? []
-                    complaints.append(
-                        "\(plan.dump): violation \(String(describing: violation)), breaks \(laws)")
-                }
+    @Test("The integer program admits exactly the lawful plans", arguments: seeds)
+    func formulation(seed: UInt64) {
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        let formulation = MIPFormulation(scenario: force.scenario)
+        var complaints: [String] = []
+        force.forEachPlan { plan, answer in
+            let violation = formulation.values(of: plan).map(formulation.model.violation)
+            if (violation ?? .infinity <= 1e-7) != (answer != nil) {
+                let laws = force.brokenLaws(of: plan) ?? []
+                complaints.append(
+                    "\(plan.dump): violation \(String(describing: violation)), breaks \(laws)")
             }
-            #expect(complaints.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
         }
+        #expect(complaints.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
     }
 
     /// What is wrong with a planner's result; nil where it is right.

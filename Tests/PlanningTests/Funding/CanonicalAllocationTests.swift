@@ -94,9 +94,9 @@ import Verification
         #expect(try payments(example) == nil)
     }
 
-    @Test("On tiny examples it is what trying all payments finds", arguments: 0..<150)
-    func enumeration(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+    @Test("On tiny examples it is what trying all payments finds", arguments: randomSeeds(150))
+    func enumeration(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
         let ids: [Fund.ID] = ["a", "b", "c"]
         let shares: [Exact?] = [nil, nil, 1, Exact(1, over: 2), Exact(1, over: 3)]
         let funds = ids.map { id in
