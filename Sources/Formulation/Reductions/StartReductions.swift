@@ -12,14 +12,16 @@ public struct StartReductions {
     private let scenario: Scenario
 
     /// Laws that judge a start by itself.
-    private static let single: [any StartReduction.Type] = [
-        MustNotReduction.self, CalendarReduction.self, ProgressReduction.self, WindowReduction.self,
-        ContractReduction.self, StaffReduction.self, FundingReduction.self,
-    ]
+    private static var single: [any StartReduction.Type] {
+        [
+            MustNotReduction.self, CalendarReduction.self, ProgressReduction.self, WindowReduction.self,
+            ContractReduction.self, StaffReduction.self, FundingReduction.self,
+        ]
+    }
     /// Laws that judge a start by those of other programs, until nothing changes.
-    private static let linked: [any StartReduction.Type] = [
-        RequirementReduction.self, AlternativeReduction.self, DeadlineReduction.self,
-    ]
+    private static var linked: [any StartReduction.Type] {
+        [RequirementReduction.self, AlternativeReduction.self, DeadlineReduction.self]
+    }
 
     /// Takes away what is in no lawful plan.
     ///

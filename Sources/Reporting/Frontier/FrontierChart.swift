@@ -36,7 +36,8 @@ struct FrontierChart {
         let ends = blanks.spans.flatMap { [$0.lowerBound, $0.upperBound] }
         let x = Self.scale(points.map(\.x) + ends, to: (left, Self.right))
         frame(x, rows, left: left, in: &drawing)
-        leaveBlank(x, in: &drawing)
+        var taken = points.map { LabelBox(x: x($0.x) - 4...x($0.x) + 4, y: y($0.y) - 4...y($0.y) + 4) }
+        leaveBlank(x, in: &drawing, &taken)
         mark(x, in: &drawing)
         if isJoined { drawing.path(points.map { (x($0.x), y($0.y)) }, stroke: .accent, width: 2) }
         for point in points {
@@ -44,7 +45,7 @@ struct FrontierChart {
                 .units(x(point.x)), .units(y(point.y)), 3.5, fill: point.isProved ? .accent : .paper,
                 stroke: .accent)
         }
-        label(x, y, in: &drawing)
+        label(x, y, in: &drawing, &taken)
         return drawing.markup
     }
 
@@ -83,15 +84,24 @@ struct FrontierChart {
         }
     }
 
-    private func leaveBlank(_ x: Scale, in drawing: inout Drawing) {
+    /// Shows spans without a point, and writes what they are at the foot, or at the head where points are in
+    /// the way.
+    private func leaveBlank(_ x: Scale, in drawing: inout Drawing, _ taken: inout [LabelBox]) {
+        let width = Self.character * Double(blanks.label.count)
         for span in blanks.spans {
             let (from, to) = (x(span.lowerBound), x(span.upperBound))
             drawing.line(
                 .units(from - 3), .units(Self.bottom - 8), .units(to + 3), .units(Self.bottom - 8), .warn,
                 width: 2)
             let isRight = from > Self.width / 2
+            let left = isRight ? to + 3 - width : from - 3
+            let boxes = [Self.bottom - 14, Self.top + 8].map {
+                LabelBox(x: left...left + width, y: $0 - 10...$0 + 2)
+            }
+            guard let box = boxes.first(where: { !taken.contains(where: $0.overlaps) }) else { continue }
+            taken.append(box)
             drawing.text(
-                .units(isRight ? to + 3 : from - 3), .units(Self.bottom - 14), blanks.label, .warn,
+                .units(isRight ? to + 3 : from - 3), .units(box.y.upperBound - 2), blanks.label, .warn,
                 anchor: isRight ? .end : .start)
         }
     }
@@ -107,10 +117,9 @@ struct FrontierChart {
     }
 
     /// Writes the labels that cover neither a point nor an earlier label, both ends first.
-    private func label(_ x: Scale, _ y: Scale, in drawing: inout Drawing) {
+    private func label(_ x: Scale, _ y: Scale, in drawing: inout Drawing, _ taken: inout [LabelBox]) {
         let places = points.map { (x: x($0.x), y: y($0.y)) }
         let order = [points.count - 1, 0] + points.indices.dropFirst().dropLast()
-        var taken: [LabelBox] = places.map { LabelBox(x: $0.x - 4...$0.x + 4, y: $0.y - 4...$0.y + 4) }
         for index in order where !points[index].label.isEmpty {
             let (place, label) = (places[index], points[index].label)
             let width = Self.character * Double(label.count)
