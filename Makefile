@@ -17,7 +17,7 @@ SAMPLE := quick-win-1-quarterly
 
 # Installs what is missing, builds, plans the Pangkalpinang scenario and says where its results lie.
 demo: build
-	@echo "Planning $(SCENARIO); by months this takes about half a minute."
+	@echo "Planning $(SCENARIO); by months this takes about ten seconds."
 	$(SELARAS) run $(SCENARIO)
 	echo "Read reports/$(basename $(notdir $(SCENARIO)))/summary.md first."
 
