@@ -20,7 +20,7 @@ final class Construction {
     /// How often every option may be tried.
     private static let workPerOption = 250
     /// Options that may be tried in all.
-    private static let mostWorkInAll = 1_500_000
+    private static let mostWorkInAll = 500_000
     /// Programs that are taken out at most at once.
     private static let mostRemoved = 6
     /// Programs not chosen that are tried beside those taken out.
