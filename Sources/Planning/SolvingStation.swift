@@ -17,9 +17,9 @@ struct SolvingStation {
     let solver: any MIPSolver
     let options: PlanningOptions
     let deadline: ContinuousClock.Instant?
-    var formulation: MIPFormulation
+    private(set) var formulation: MIPFormulation
     private let covers: CoverCuts
-    var kept: [KeptGoal] = []
+    private(set) var kept: [KeptGoal] = []
     /// What the relaxation of the first goal says of its columns.
     var root: SolveResult.Root?
     /// What the relaxation of the first goal says of its best value, in the goal's own unit.
