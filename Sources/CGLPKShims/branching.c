@@ -99,6 +99,14 @@ static int try_direction(worker *w, int column, int direction, double objective,
     return is_cut_off;
 }
 
+/* What a trial shows of a direction's gain: where it is cut off the gain is at least what was left up to the
+   cutoff, which may be little, and so no reason to think less of the column than before. */
+static double shown_gain(const worker *w, int column, int direction, double gain, int is_cut_off) {
+    if (!is_cut_off) return gain;
+    double part = fraction(w, column), distance = direction == DOWN ? part : 1 - part;
+    return fmax(gain, cost_per_unit(w, direction, column) * distance);
+}
+
 /* Strong branching on a column; where a direction is cut off, the other one is all that is left. */
 static int try_column(worker *w, node *n, int column, double objective, const basis *last) {
     double part = fraction(w, column), gain[2];
@@ -107,7 +115,8 @@ static int try_column(worker *w, node *n, int column, double objective, const ba
         is_cut_off[direction] = try_direction(w, column, direction, objective, &gain[direction]);
         load_basis(w, last);
         if (!is_cut_off[direction] || w->search->cutoff < HUGE_VAL)
-            learn(w, direction, column, gain[direction], direction == DOWN ? part : 1 - part);
+            learn(w, direction, column, shown_gain(w, column, direction, gain[direction], is_cut_off[direction]),
+                  direction == DOWN ? part : 1 - part);
     }
     if (is_cut_off[DOWN] && is_cut_off[UP]) return HOPELESS;
     w->scores[column] = product(gain[DOWN], gain[UP]);
