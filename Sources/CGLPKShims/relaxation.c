@@ -7,6 +7,13 @@ static int milliseconds_left(const search *s) {
     return left < 1 ? 1 : left > 2e9 ? 0x7fffffff : (int)left;
 }
 
+/* Runs the simplex method and counts its iterations. */
+static int run_simplex(worker *w, const glp_smcp *parameters) {
+    int before = glp_get_it_cnt(w->relaxation), code = glp_simplex(w->relaxation, parameters);
+    w->iterations += glp_get_it_cnt(w->relaxation) - before;
+    return code;
+}
+
 static int judge_status(worker *w) {
     switch (glp_get_status(w->relaxation)) {
     case GLP_OPT: return is_hopeless(w->search, glp_get_obj_val(w->relaxation)) ? CUT_OFF : RELAXED;
@@ -30,7 +37,7 @@ int relax_anew(worker *w) {
     glp_adv_basis(w->relaxation, 0);
     if (glp_get_num_rows(w->relaxation) < w->search->options->primal_rows) return relax(w, 0);
     glp_smcp parameters = manner(w->search, GLP_PRIMAL);
-    int code = glp_simplex(w->relaxation, &parameters);
+    int code = run_simplex(w, &parameters);
     if (code == GLP_ETMLIM) return UNFINISHED;
     return code == 0 ? judge_status(w) : relax(w, 0);
 }
@@ -40,10 +47,10 @@ int relax(worker *w, int iteration_limit) {
     glp_smcp parameters = manner(w->search, GLP_DUALP);
     if (iteration_limit > 0) parameters.it_lim = iteration_limit;
     if (w->search->cutoff < HUGE_VAL) parameters.obj_ul = w->search->cutoff;
-    int code = glp_simplex(w->relaxation, &parameters);
+    int code = run_simplex(w, &parameters);
     if (code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND) {
         glp_adv_basis(w->relaxation, 0);
-        code = glp_simplex(w->relaxation, &parameters);
+        code = run_simplex(w, &parameters);
     }
     if (code == GLP_EOBJUL || code == GLP_EBOUND) return CUT_OFF;
     if (code == GLP_EITLIM || code == GLP_ETMLIM) return UNFINISHED;

@@ -121,20 +121,13 @@ static void wait_for_helpers(search *s) {
     pthread_mutex_unlock(&s->lock);
 }
 
-/* Shows a solution to the caller; whether its node is to be solved again. */
-static int offer(search *s, const finding *f) {
-    if (is_hopeless(s, f->objective)) return 0;
-    cglpk_verdict verdict = {.is_incumbent = 1, .has_cutoff = 1, .cutoff = f->objective};
-    if (s->options->judge != NULL) {
-        verdict = (cglpk_verdict){.column = claim(s, (s->columns + 1) * sizeof(int)),
-                                  .value = claim(s, (s->columns + 1) * sizeof(double))};
-        s->options->judge(s->options->info, f->values, f->objective, &verdict);
-    }
-    if (verdict.is_incumbent) {
-        memcpy(s->result->values, f->values, s->columns * sizeof(double));
-        s->result->objective = f->objective;
-        s->result->has_solution = 1;
-    }
+static cglpk_verdict empty_verdict(search *s) {
+    return (cglpk_verdict){.column = claim(s, (s->columns + 1) * sizeof(int)),
+                           .value = claim(s, (s->columns + 1) * sizeof(double))};
+}
+
+/* Does what the caller says; whether a row holds from now on. */
+static int follow(search *s, cglpk_verdict verdict) {
     if (verdict.has_cutoff) s->cutoff = verdict.cutoff;
     if (verdict.stop) stop(s, CGLPK_CANCELLED);
     for (int k = verdict.terms; k > 0; k--) {
@@ -148,9 +141,35 @@ static int offer(search *s, const finding *f) {
     return verdict.terms > 0;
 }
 
+/* Shows a solution to the caller; whether its node is to be solved again. */
+static int offer(search *s, const finding *f) {
+    if (is_hopeless(s, f->objective)) return 0;
+    cglpk_verdict verdict = {.is_incumbent = 1, .has_cutoff = 1, .cutoff = f->objective};
+    if (s->options->judge != NULL) {
+        verdict = empty_verdict(s);
+        s->options->judge(s->options->info, f->values, f->objective, &verdict);
+    }
+    if (verdict.is_incumbent) {
+        memcpy(s->result->values, f->values, s->columns * sizeof(double));
+        s->result->objective = f->objective;
+        s->result->has_solution = 1;
+    }
+    return follow(s, verdict);
+}
+
+/* Lets the caller look elsewhere for something better. */
+static void improve(search *s) {
+    if (s->options->improve == NULL || s->open.count == 0 || s->stopped) return;
+    cglpk_progress progress = progress_of(s);
+    cglpk_verdict verdict = empty_verdict(s);
+    s->options->improve(s->options->info, &progress, &verdict);
+    follow(s, verdict);
+}
+
 /* Puts what a task brought to what is known. */
 static void gather(search *s, task *t) {
     s->result->nodes += t->nodes;
+    s->result->iterations += t->iterations;
     for (int i = 0; i < t->lesson_count; i++)
         take_lesson(s, s->costs, s->group_costs, s->average, &t->lessons[i]);
     for (int i = 0; i < t->open.count; i++) push(s, &s->open, t->open.nodes[i]);
@@ -175,6 +194,7 @@ static void play_round(worker *w) {
     work(w);
     wait_for_helpers(s);
     for (int i = 0; i < s->task_count; i++) gather(s, &s->tasks[i]);
+    improve(s);
 }
 
 static void start_helpers(search *s) {

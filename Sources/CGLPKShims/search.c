@@ -23,11 +23,16 @@ int is_out_of_time(const search *s) {
     return s->options->time_limit > 0 && seconds_since(s->started) >= s->options->time_limit;
 }
 
-static void report(search *s, double seconds) {
-    cglpk_result *r = s->result;
-    cglpk_progress progress = {
+/* How far the search is. */
+cglpk_progress progress_of(const search *s) {
+    const cglpk_result *r = s->result;
+    return (cglpk_progress){
         .has_incumbent = r->has_solution, .incumbent = r->objective, .has_bound = r->has_bound,
-        .bound = r->bound, .nodes = r->nodes, .seconds = seconds};
+        .bound = r->bound, .nodes = r->nodes, .iterations = r->iterations, .seconds = seconds_since(s->started)};
+}
+
+static void report(search *s) {
+    cglpk_progress progress = progress_of(s);
     if (s->options->progress(s->options->info, &progress)) stop(s, CGLPK_CANCELLED);
 }
 
@@ -37,7 +42,7 @@ int is_interrupted(search *s) {
     if (is_out_of_time(s)) stop(s, CGLPK_TIME_LIMIT);
     if (s->options->progress != NULL && seconds - s->last_report >= 0.1) {
         s->last_report = seconds;
-        report(s, seconds);
+        report(s);
     }
     return s->stopped;
 }
@@ -101,6 +106,7 @@ void branch_and_bound(worker *w) {
     if (solve_root(w)) {
         strengthen(w);
         note_root(w);
+        r->iterations = w->iterations;
         if (glp_get_status(w->relaxation) == GLP_OPT) r->bound = fmax(r->bound, glp_get_obj_val(w->relaxation));
         grow_tree(w);
     }

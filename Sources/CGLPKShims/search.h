@@ -60,6 +60,7 @@ typedef struct {
 typedef struct {
     node *root;
     int budget, most, nodes;  /* visits after which no new dive begins, visits allowed, visits made */
+    long iterations;
     int is_begun;             /* whether a worker took it */
     heap open;                /* what it leaves */
     node **done;              /* nodes to be given back */
@@ -92,6 +93,7 @@ typedef struct {
     jmp_buf failed;
     int is_callers, has_failed;         /* whether it is on the caller's thread */
     glp_prob *relaxation;
+    long iterations;                    /* of the simplex method, on this thread */
     int *column_at, *row_at;          /* where columns and rows stand in it, 0 where they do not; NULL where
                                          it has all of them, in order */
     int row_room;
@@ -200,6 +202,7 @@ void search_in_rounds(worker *w);
 void dismiss_helpers(search *s);
 
 /* search.c */
+cglpk_progress progress_of(const search *s);
 void branch_and_bound(worker *w);
 void stop(search *s, int status);
 int is_interrupted(search *s);

@@ -131,6 +131,7 @@ void explore(worker *w, task *t) {
     w->task = t;
     copy_costs(w);
     node *next = t->root;
+    long before = w->iterations;
     while (may_go_on(w, t, next)) {
         if (next == NULL || t->nodes == 0) leave_part(w);
         node *current = next != NULL ? next : take_best(&t->open);
@@ -143,5 +144,6 @@ void explore(worker *w, task *t) {
         else note_done(s, t, current);
     }
     if (next != NULL) push(s, &t->open, next);
+    t->iterations = w->iterations - before;
     t->is_begun = 1;
 }

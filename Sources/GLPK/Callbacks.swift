@@ -14,11 +14,7 @@ final class Callbacks {
 
     /// Passes progress on; nonzero asks to stop.
     func report(_ progress: cglpk_progress) -> Int32 {
-        options.progress?(
-            SolveProgress(
-                incumbent: progress.has_incumbent != 0 ? progress.incumbent : nil,
-                bound: progress.has_bound != 0 ? progress.bound : nil, nodes: Int(progress.nodes),
-                seconds: progress.seconds))
+        options.progress?(SolveProgress(progress))
         return options.isCancelled?() == true ? 1 : 0
     }
 
@@ -26,6 +22,16 @@ final class Callbacks {
     func judge(_ values: UnsafePointer<Double>, _ objective: Double, _ answer: inout cglpk_verdict) {
         let solution = Array(UnsafeBufferPointer(start: values, count: columns))
         guard let verdict = options.judge?(solution, objective) else { return }
+        write(verdict, to: &answer)
+    }
+
+    /// Lets the caller look elsewhere, and writes what it brings where C reads it.
+    func improve(_ progress: cglpk_progress, _ answer: inout cglpk_verdict) {
+        guard let verdict = options.improve?(SolveProgress(progress)) else { return }
+        write(verdict, to: &answer)
+    }
+
+    private func write(_ verdict: SolutionVerdict, to answer: inout cglpk_verdict) {
         answer.is_incumbent = verdict.isIncumbent ? 1 : 0
         answer.stop = verdict.stops ? 1 : 0
         if let cutoff = verdict.cutoff {
@@ -47,5 +53,15 @@ final class Callbacks {
         let point = Array(UnsafeBufferPointer(start: values, count: columns))
         rows = RowArrays(options.separate?(point) ?? [])
         answer = rows.lent
+    }
+}
+
+extension SolveProgress {
+    fileprivate init(_ progress: cglpk_progress) {
+        self.init(
+            incumbent: progress.has_incumbent != 0 ? progress.incumbent : nil,
+            bound: progress.has_bound != 0 ? progress.bound : nil, nodes: Int(progress.nodes),
+            seconds: progress.seconds)
+        iterations = progress.iterations
     }
 }

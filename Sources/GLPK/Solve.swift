@@ -67,6 +67,13 @@ struct Solve: Sendable {
                 Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue().separate(values, &rows.pointee)
             }
         }
+        if options.improve != nil {
+            c.improve = { info, progress, verdict in
+                guard let info, let progress, let verdict else { return }
+                let callbacks = Unmanaged<Callbacks>.fromOpaque(info).takeUnretainedValue()
+                callbacks.improve(progress.pointee, &verdict.pointee)
+            }
+        }
         withExtendedLifetime(callbacks) {
             guard let incumbent = options.incumbent else { return body(&c) }
             incumbent.withUnsafeBufferPointer {
@@ -78,6 +85,7 @@ struct Solve: Sendable {
 
     private func answer(_ result: cglpk_result, _ values: [Double]) -> SolveResult {
         var answer = SolveResult(termination: termination(result), nodes: Int(result.nodes))
+        answer.iterations = result.iterations
         if result.has_bound != 0, result.bound.isFinite { answer.bound = result.bound }
         if result.has_solution != 0 {
             answer.values = values

@@ -24,6 +24,9 @@ public struct SolveOptions: Sendable {
     /// Finds rows that every wanted solution keeps and that the values of a relaxation break; called at
     /// the root, on the solver's thread; nil means none.
     public var separate: (@Sendable ([Double]) -> [SolutionVerdict.Cut])?
+    /// Looks elsewhere for a better solution, between rounds of the tree, on the solver's thread; its verdict is
+    /// on what was found there, nil where that is nothing.
+    public var improve: (@Sendable (SolveProgress) -> SolutionVerdict?)?
     /// Asked at intervals whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
 
@@ -48,6 +51,8 @@ public struct SolveProgress: Sendable {
     public var bound: Double?
     /// Nodes solved.
     public var nodes: Int
+    /// Iterations of the simplex method: a measure of work that repeats.
+    public var iterations = 0
     /// Seconds since the start.
     public var seconds: Double
 

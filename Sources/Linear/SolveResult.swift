@@ -28,6 +28,8 @@ public struct SolveResult: Sendable {
     public var bound: Double?
     /// Branch-and-bound nodes solved.
     public var nodes: Int
+    /// Iterations of the simplex method.
+    public var iterations = 0
     /// What the relaxation at the root says, cuts included; nil where it was not solved.
     public var root: Root?
 

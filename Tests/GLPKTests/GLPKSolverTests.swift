@@ -30,6 +30,30 @@ struct GLPKSolverTests {
         #expect(result.values == [0, 1, 1, 1])
     }
 
+    @Test("asks between rounds for what was found elsewhere, and wants only what is better than that")
+    func elsewhere() throws {
+        let best = try #require(GLPKSolver().solve(hard, options: .init()).objective)
+        let asked = Mutex<[Int]>([])
+        let late = Mutex(0)
+        var options = SolveOptions()
+        options.improve = { progress in
+            asked.withLock { $0.append(progress.iterations) }
+            return SolutionVerdict(cutoff: best)
+        }
+        options.judge = { _, objective in
+            if !asked.withLock(\.isEmpty) { late.withLock { $0 += 1 } }
+            return SolutionVerdict(isIncumbent: true, cutoff: objective)
+        }
+        let result = GLPKSolver().solve(hard, options: options)
+        #expect([.optimal, .infeasible].contains(result.termination))
+        #expect(late.withLock { $0 } == 0)
+        let iterations = asked.withLock { $0 }
+        #expect(!iterations.isEmpty && iterations[0] > 0 && iterations == iterations.sorted())
+        #expect(try #require(iterations.last) <= result.iterations)
+        options.improve = { _ in SolutionVerdict(stops: true) }
+        #expect(GLPKSolver().solve(hard, options: options).termination == .cancelled)
+    }
+
     @Test("counts the constant of the objective")
     func constant() {
         var model = knapsack([1], [1], limit: 1)

@@ -21,6 +21,7 @@ typedef struct {
     int has_incumbent;
     double incumbent, bound, seconds;
     int has_bound, nodes;
+    long iterations;          /* of the simplex method */
 } cglpk_progress;
 
 /* Rows that every wanted solution keeps: the caller's memory, until the next call. */
@@ -31,7 +32,7 @@ typedef struct {
     const double *value, *lower, *upper;
 } cglpk_rows;
 
-/* What the caller thinks of a solution. */
+/* What the caller thinks of a solution, or brings from elsewhere. */
 typedef struct {
     int is_incumbent;         /* it is kept as the best so far */
     int has_cutoff;
@@ -65,6 +66,8 @@ typedef struct {
     void (*separate)(void *info, const double *values, cglpk_rows *rows);
     /* Judges a solution; NULL: every one is the best so far and the cutoff. */
     void (*judge)(void *info, const double *values, double objective, cglpk_verdict *verdict);
+    /* Looks elsewhere for something better, between rounds of the tree; NULL: nobody does. */
+    void (*improve)(void *info, const cglpk_progress *progress, cglpk_verdict *verdict);
 } cglpk_options;
 
 enum { CGLPK_OPTIMAL, CGLPK_INFEASIBLE, CGLPK_UNBOUNDED, CGLPK_NODE_LIMIT, CGLPK_TIME_LIMIT,
@@ -73,6 +76,7 @@ enum { CGLPK_OPTIMAL, CGLPK_INFEASIBLE, CGLPK_UNBOUNDED, CGLPK_NODE_LIMIT, CGLPK
 typedef struct {
     int status;
     int has_solution, has_bound, nodes;
+    long iterations;      /* of the simplex method */
     double objective, bound;
     double *values;       /* per column; the caller's memory */
     double *reduced_costs;  /* per column, of the strengthened root; the caller's memory */
