@@ -9,20 +9,30 @@ extension MIPFormulation {
         return relaxed
     }
 
-    /// A goal's model in which all programs but some keep what a plan says of them; nil where the plan
-    /// names a start that has no column.
+    /// The laws for the plans of a neighbourhood.
     ///
-    /// - Parameter free: positions of programs in the scenario.
-    public func neighbourhood(of plan: Plan, optimising goal: Goal, free: Set<Int>) -> Model? {
-        guard let values = values(of: plan) else { return nil }
-        var neighbourhood = model(optimising: goal)
-        for start in starts where !free.contains(start.candidate.program) {
-            for column in start.columns {
-                let value = values[column.index]
-                neighbourhood.setBounds(value...value, of: column)
-            }
+    /// - Parameter relaxed: values of the relaxation's columns.
+    public func neighbourhood(
+        _ neighbourhood: Neighbourhood, of plan: Plan, relaxed: [Double]
+    ) -> MIPFormulation {
+        let used = neighbourhood.reach.map { starts(within: $0, of: relaxed) }
+        let planned = scenario.programs.map { plan[$0.id]?.start }
+        return restricted { program, start in
+            neighbourhood.free.contains(program) || used?[program].contains(start) == true
+                || planned[program].map { abs($0 - start) <= neighbourhood.width } == true
         }
-        return neighbourhood
+    }
+
+    /// For each program the periods within a distance of the starts that a relaxation gives a share to.
+    private func starts(within distance: Int, of relaxed: [Double]) -> [Set<Int>] {
+        candidates.map { candidates in
+            let used = candidates.flatMap { candidate in
+                let shares = starts[candidate].columns.map { relaxed[$0.index] }
+                return shares.indices.filter { shares[$0] - ($0 > 0 ? shares[$0 - 1] : 0) > 1e-6 }
+                    .map { starts[candidate].candidate.starts[$0] }
+            }
+            return Set(used.flatMap { ($0 - distance)...($0 + distance) })
+        }
     }
 
     /// Positions of the programs of which a plan says something else than a relaxation; empty where the

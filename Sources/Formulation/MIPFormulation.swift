@@ -25,7 +25,28 @@ public struct MIPFormulation: Sendable {
     /// - Parameter dropsDominated: whether starts that are in no best plan get no columns; without, every
     ///   lawful plan is a solution.
     public init(scenario: Scenario, dropsDominated: Bool = false) {
-        var builder = ModelBuilder(scenario: scenario, dropsDominated: dropsDominated)
+        self.init(
+            scenario: scenario,
+            builder: ModelBuilder(
+                scenario: scenario,
+                reductions: StartReductions(scenario: scenario, dropsDominated: dropsDominated)))
+    }
+
+    /// The same laws for fewer starts: a part of the plans.
+    ///
+    /// - Parameter keeps: whether a start of a program, by its position, stays.
+    package func restricted(to keeps: (_ program: Int, _ start: Int) -> Bool) -> MIPFormulation {
+        let fewer = starts.map(\.candidate).map { candidate in
+            Candidate(
+                program: candidate.program, variant: candidate.variant, duration: candidate.duration,
+                starts: candidate.starts.filter { keeps(candidate.program, $0) })
+        }
+        return MIPFormulation(
+            scenario: scenario, builder: ModelBuilder(scenario: scenario, candidates: fewer))
+    }
+
+    private init(scenario: Scenario, builder: ModelBuilder) {
+        var builder = builder
         OneStart().add(to: &builder)
         Requirements().add(to: &builder)
         AlternativeRequirements().add(to: &builder)

@@ -20,16 +20,19 @@ struct ModelBuilder {
     let moneyUnit: Double
     private let positions: [Program.ID: Int]
 
-    init(scenario: Scenario, dropsDominated: Bool) {
+    init(scenario: Scenario, reductions: StartReductions) {
+        self.init(scenario: scenario, candidates: reductions.candidates, removed: reductions.removed)
+    }
+
+    init(scenario: Scenario, candidates: [Candidate], removed: [RemovedStarts] = []) {
         self.scenario = scenario
+        self.removed = removed
         calendar = scenario.calendar
         worth = Worth(scenario: scenario)
         spending = SpendTable(calendar: scenario.calendar)
         moneyUnit = ModelBuilder.moneyUnit(of: scenario)
         positions = Dictionary(uniqueKeysWithValues: scenario.programs.enumerated().map { ($1.id, $0) })
-        let reductions = StartReductions(scenario: scenario, dropsDominated: dropsDominated)
-        removed = reductions.removed
-        addStartedByColumns(of: reductions.candidates)
+        addStartedByColumns(of: candidates)
     }
 
     /// The position of a program in the scenario; nil for an unknown one.

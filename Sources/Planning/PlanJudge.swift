@@ -66,6 +66,31 @@ final class PlanJudge: Sendable {
         }
     }
 
+    /// The same about the solutions of a reduced model.
+    func judging(_ part: ReducedModel) -> @Sendable ([Double], Double) -> SolutionVerdict {
+        { values, objective in
+            var verdict = self.judge(part.expand(values), objective)
+            verdict.cut = verdict.cut.map(part.reduced)
+            return verdict
+        }
+    }
+
+    /// What the solver is told about a better plan that was found elsewhere.
+    func take(_ plan: VerifiedPlan) -> SolutionVerdict {
+        state.withLock { state in
+            add(plan, to: &state)
+            let cut =
+                mostTies == 0 || state.plans.count > mostTies ? nil : formulation.exclusion(of: plan.plan)
+            return SolutionVerdict(cutoff: cutoff(state), cut: cut)
+        }
+    }
+
+    /// Ends the search because of a defect that was found elsewhere.
+    func refuse(_ defect: PlanningDefect) -> SolutionVerdict {
+        state.withLock { $0.defect = defect }
+        return SolutionVerdict(stops: true)
+    }
+
     private func verdict(
         on solution: (plan: Plan, verified: VerifiedPlan?), _ objective: Double, _ state: inout State
     ) -> SolutionVerdict {

@@ -14,8 +14,9 @@ public struct PlanningOptions: Sendable {
     public var knownPlans: [Plan] = []
     /// What makes the search shorter.
     public var techniques = Techniques.standard
-    /// Programs from which on neighbourhoods of a plan are solved; a tree over fewer takes less time.
-    package var fewestForNeighbourhoods = 60
+    /// Programs from which on neighbourhoods of plans are searched for longer, and beside the tree: of fewer a
+    /// tree takes less time.
+    package var fewestForLongSearch = 60
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Told how far the search is: the goal's position in the objective, and the solver's progress

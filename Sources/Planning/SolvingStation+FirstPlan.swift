@@ -39,21 +39,23 @@ extension SolvingStation {
             formulation: formulation, goal: goal, threads: options.threads, isStopped: isStopped)
     }
 
-    /// Improves the best plan by neighbourhoods of it; longer where a proof is far away.
+    /// Whether there are so many programs that a proof is far away.
+    private var hasLongSearch: Bool { scenario.programs.count >= options.fewestForLongSearch }
+
+    /// Improves the best plan by neighbourhoods of it.
     private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
-        let programs = scenario.programs.count
-        guard options.techniques.contains(.neighbourhoods), let first = best,
-            programs >= options.fewestForNeighbourhoods
-        else { return }
-        let effort = NeighbourhoodSearch.Effort(
-            nodes: 100, patience: programs < 100 ? 1 : 4, rounds: programs < 100 ? 2 : programs)
-        let search = NeighbourhoodSearch(
-            formulation: formulation, goal: goal, relaxed: relaxed, effort: effort, threads: options.threads,
+        guard options.techniques.contains(.neighbourhoods) else { return }
+        var search = NeighbourhoodSearch(
+            formulation: formulation, goal: goal, relaxed: relaxed,
+            effort: NeighbourhoodSearch.Effort(
+                programs: scenario.programs.count, isLong: hasLongSearch), threads: options.threads,
             solve: improvement(of: goal))
-        let improved = try search.improved(first) { tell($0, goal) }
-        best = improved.best
-        nodes += improved.nodes
-        if improved.isInterrupted { isRepeatable = false }
+        if let first = best {
+            best = try search.improved(first) { tell($0, goal) }
+            nodes += search.nodes
+            if search.isInterrupted { isRepeatable = false }
+        }
+        if hasLongSearch { neighbourhoods = search }
     }
 
     /// Solves the relaxation of a goal's model; cuts come with the search, when more columns are fixed.
@@ -63,34 +65,31 @@ extension SolvingStation {
         return solver.solve(formulation.relaxation(optimising: goal), options: settings)
     }
 
-    /// Solves a part of the model for something better than a plan.
+    /// Solves a neighbourhood for something better than a plan.
     private func improvement(of goal: Goal)
-        -> @Sendable (Model, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer
+        -> @Sendable (MIPFormulation, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer
     {
-        let (solver, formulation, kept, deadline) = (solver, formulation, kept, deadline)
+        let (solver, deadline) = (solver, deadline)
         var settings = settings(nodeLimit: nil)
         settings.isQuick = true
         settings.threads = 1
         let quick = settings
-        return { model, nodeLimit, plan in
-            guard let part = ReducedModel(model) else {
-                return NeighbourhoodSearch.Answer(best: plan, isComplete: true, nodes: 0)
+        return { neighbourhood, nodeLimit, plan in
+            guard let part = ReducedModel(neighbourhood.model(optimising: goal)) else {
+                return NeighbourhoodSearch.Answer(best: plan)
             }
-            let judge = PlanJudge(formulation: formulation, goal: goal, kept: kept, known: plan, mostTies: 0)
+            let judge = PlanJudge(
+                formulation: neighbourhood, goal: goal, kept: [], known: plan, mostTies: 0)
             var settings = quick
             settings.nodeLimit = nodeLimit
             settings.timeLimit = Self.seconds(to: deadline)
             settings.cutoff = judge.cutoff
-            settings.judge = {
-                var verdict = judge.judge(part.expand($0), $1)
-                verdict.cut = verdict.cut.map(part.reduced)
-                return verdict
-            }
+            settings.judge = judge.judging(part)
             let result = solver.solve(part.model, options: settings)
             return NeighbourhoodSearch.Answer(
                 best: judge.found.plans.first ?? plan,
                 isComplete: result.termination == .optimal || result.termination == .infeasible,
-                nodes: result.nodes,
+                nodes: result.nodes, iterations: result.iterations,
                 isInterrupted: result.termination == .timeLimit || result.termination == .cancelled,
                 defect: judge.found.defect)
         }

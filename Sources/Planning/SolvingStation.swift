@@ -25,6 +25,9 @@ struct SolvingStation {
     /// What the relaxation of the first goal says of its best value, in the goal's own unit.
     var rootBound: Double?
 
+    /// Neighbourhoods of the first goal's plans, to be searched beside its tree; nil where they are not.
+    var neighbourhoods: NeighbourhoodSearch?
+
     /// Most plans that tie in a goal and are all kept, for later goals to compare.
     private static let mostTies = 4
 
@@ -118,13 +121,12 @@ struct SolvingStation {
         var settings = settings(nodeLimit: options.nodeLimit)
         settings.cutoff = judge.cutoff
         settings.progress = progress(of: goal, judge)
-        settings.judge = {
-            var verdict = judge.judge(part.expand($0), $1)
-            verdict.cut = verdict.cut.map(part.reduced)
-            return verdict
-        }
+        settings.judge = judge.judging(part)
         settings.separate = separation(part)
+        let companion = companion(of: goal, judge)
+        settings.improve = companion?.improving(part)
         let result = run(part.model, settings)
+        if let search = companion?.present { nodes += search.nodes - (neighbourhoods?.nodes ?? 0) }
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
         if judge.hasGivenUp { return Answer(isProved: false, isOptimised: false) }

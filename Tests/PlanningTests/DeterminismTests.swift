@@ -36,12 +36,15 @@ struct DeterminismTests {
         #expect(try plan(other) == plan(scenario), "seed \(seed)")
     }
 
-    @Test("One, two and seven threads give the same plan by the same nodes", arguments: randomSeeds(12))
-    func threadCounts(seed: UInt64) throws {
+    @Test(
+        "One, two and seven threads give the same plan by the same nodes, in a long search too",
+        arguments: randomSeeds(12), [0, 60])
+    func threadCounts(seed: UInt64, fewestForLongSearch: Int) throws {
         let scenario = RandomScenario.make(seed: seed)
         let results = try [1, 2, 7].map { threads in
             var options = PlanningOptions()
             options.threads = threads
+            options.fewestForLongSearch = fewestForLongSearch
             return try Planner(scenario: scenario, solver: GLPKSolver(), options: options).plan()
         }
         #expect(results.allSatisfy { $0.plan == results[0].plan && $0.nodes == results[0].nodes })

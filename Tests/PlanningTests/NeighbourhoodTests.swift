@@ -7,23 +7,25 @@ import Testing
 @Suite("Neighbourhoods of a plan")
 struct NeighbourhoodTests {
     @Test(
-        "hold exactly the plans that agree with it on all programs that are not free",
-        arguments: randomSeeds(20))
-    func agreement(seed: UInt64) throws {
+        "hold exactly the plans whose programs are free, near the plan's or near what the relaxation uses",
+        arguments: randomSeeds(20), [0, 1, 2])
+    func membership(seed: UInt64, distance: Int) throws {
         let scenario = RandomScenario.make(seed: seed)
         let formulation = MIPFormulation(scenario: scenario)
         let plans = Array(BruteForce(scenario).feasiblePlans.prefix(60))
-        guard let first = plans.first else { return }
-        let free: Set<Int> = [0]
-        let model = try #require(
-            formulation.neighbourhood(of: first, optimising: .maximiseCount, free: free))
+        guard let first = plans.first, let last = plans.last else { return }
+        let relaxed = try #require(formulation.values(of: last))
+        let neighbourhood = Neighbourhood(
+            free: [0], width: distance, reach: distance == 0 ? nil : distance - 1)
+        let part = formulation.neighbourhood(neighbourhood, of: first, relaxed: relaxed)
         for plan in plans {
-            let agrees = scenario.programs.indices.allSatisfy { index in
-                let id = scenario.programs[index].id
-                return free.contains(index) || plan[id] == first[id]
+            let belongs = plan.programs.allSatisfy { planned in
+                let isNear = first[planned.program].map { abs($0.start - planned.start) <= distance } == true
+                let isUsed = last[planned.program].map { abs($0.start - planned.start) < distance } == true
+                return isNear || isUsed || planned.program == scenario.programs[0].id
             }
-            let values = try #require(formulation.values(of: plan))
-            #expect((model.violation(of: values) <= 1e-7) == agrees)
+            let values = part.values(of: plan)
+            #expect(values.map { part.model.violation(of: $0) <= 1e-7 } ?? false == belongs)
         }
     }
 

@@ -3,6 +3,8 @@ import Portfolio
 
 /// Ways of choosing the programs that a neighbourhood leaves free.
 enum NeighbourhoodKind: Int, CaseIterable, Sendable {
+    /// None, but all near to what plan and relaxation say.
+    case nearby
     /// On which plan and relaxation do not agree, and some others.
     case disputed
     /// Linked by requirements, groups, helpers or synergies.
@@ -18,26 +20,36 @@ enum NeighbourhoodKind: Int, CaseIterable, Sendable {
 }
 
 /// Chooses the free programs of neighbourhoods, by chance from a seeded generator.
-struct NeighbourhoodChoice {
+struct NeighbourhoodChoice: Sendable {
     private let formulation: MIPFormulation
-    private let disputed: (Plan) -> [Int]
+    private let relaxed: [Double]
     private let links: [[Int]]
 
     /// Prepares choices around the relaxation's values.
     init(formulation: MIPFormulation, relaxed: [Double]) {
         self.formulation = formulation
-        disputed = { formulation.disagreements(of: $0, with: relaxed).sorted() }
+        self.relaxed = relaxed
         links = Self.links(of: formulation.scenario)
     }
 
+    /// A neighbourhood with about as many free programs as asked for, in which the others may move by a period;
+    /// of ``NeighbourhoodKind/nearby`` one that reaches as far.
+    func neighbourhood(
+        _ kind: NeighbourhoodKind, size: Int, around plan: Plan, _ generator: inout SplitMix64
+    ) -> Neighbourhood {
+        if kind == .nearby { return Neighbourhood(width: 2 + size, reach: size) }
+        return Neighbourhood(free: programs(kind, size: size, around: plan, &generator), width: 1)
+    }
+
     /// Positions of about as many programs as asked for.
-    func programs(
+    private func programs(
         _ kind: NeighbourhoodKind, size: Int, around plan: Plan, _ generator: inout SplitMix64
     ) -> Set<Int> {
         let all = Array(formulation.scenario.programs.indices)
-        let disputed = disputed(plan)
-        let preferred =
+        let disputed = formulation.disagreements(of: plan, with: relaxed).sorted()
+        let preferred: [Int] =
             switch kind {
+            case .nearby: []
             case .disputed: shuffled(disputed, &generator)
             case .linked: linked(from: pick(disputed.isEmpty ? all : disputed, &generator), &generator)
             case .owners: sorted(all, &generator) { [$0.owner] }

@@ -4,126 +4,145 @@ import Portfolio
 
 /// Improves a plan by solving small parts of the model exactly.
 ///
-/// Some programs are free, all others keep what the plan says. A few neighbourhoods of one plan are solved
-/// side by side, and the best answer is the next plan; how many they are does not depend on the number of
-/// threads. Seeded and counted in nodes, hence repeatable.
+/// Programs may start near to when the plan and the relaxation start them, or some are free and the others
+/// stay about where they are; all may be given up. A few neighbourhoods of one plan are solved side by side,
+/// and the best answer is the next plan; how many they are does not depend on the number of threads. Seeded and
+/// counted in nodes, hence repeatable.
 ///
 /// Source of the first neighbourhood: E. Danna, E. Rothberg, C. Le Pape, Exploring relaxation induced
 /// neighborhoods to improve MIP solutions, Mathematical Programming 102 (2005),
 /// doi:10.1007/s10107-004-0518-7; of the choice among several: S. Ropke, D. Pisinger, An adaptive large
 /// neighborhood search heuristic, Transportation Science 40 (2006), doi:10.1287/trsc.1050.0135.
-struct NeighbourhoodSearch {
-    let formulation: MIPFormulation
-    let goal: Goal
+struct NeighbourhoodSearch: Sendable {
+    /// Branch-and-bound nodes so far.
+    private(set) var nodes = 0
+    /// Iterations of the simplex method so far.
+    private(set) var iterations = 0
+    /// Whether a clock or somebody's wish ended it.
+    private(set) var isInterrupted = false
+    private let formulation: MIPFormulation
+    private let goal: Goal
     /// Values of the relaxation's columns.
-    let relaxed: [Double]
-    let effort: Effort
-    let threads: Int
-    /// Solves a model for something better than a plan, with a node limit.
-    let solve: @Sendable (Model, Int, VerifiedPlan) -> Answer
+    private let relaxed: [Double]
+    private let effort: Effort
+    private let threads: Int
+    private let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
+    private let choice: NeighbourhoodChoice
+    private var generator = SplitMix64(seed: 2)
+    private var adaption: Adaption
+    /// The plan that was last looked at for what is near by.
+    private var known: Plan?
 
     /// What became of one neighbourhood.
     struct Answer: Sendable {
         /// The best plan of it, at least as good as the given one.
         var best: VerifiedPlan
         /// Whether there is no better one in it.
-        var isComplete: Bool
+        var isComplete = true
         /// Branch-and-bound nodes.
-        var nodes: Int
+        var nodes = 0
+        /// Iterations of the simplex method.
+        var iterations = 0
         /// Whether a clock or somebody's wish ended it.
         var isInterrupted = false
         /// Where formulation and verifier disagree.
         var defect: PlanningDefect?
     }
 
-    /// How much work goes into the search.
+    /// How much work goes into the search before the tree.
     struct Effort {
-        /// Branch-and-bound nodes of one neighbourhood.
-        let nodes: Int
-        /// Rounds in a row that bring nothing before the search ends.
+        /// Neighbourhoods of what is near by that are solved side by side.
+        let near: Int
+        /// Rounds in a row that bring nothing before it ends.
         let patience: Int
         /// Most rounds.
         let rounds: Int
+
+        /// What is worth it for so many programs: the more of them the further away is a proof.
+        init(programs: Int, isLong: Bool) {
+            near = isLong ? 2 : 1
+            patience = programs < 100 ? 1 : 6
+            rounds = isLong ? max(4, programs < 100 ? 0 : programs) : 1
+        }
     }
 
-    /// Neighbourhoods that are solved side by side.
+    /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
+    private static let (nearNodes, otherNodes) = (200, 100)
+    /// Other neighbourhoods that are solved side by side.
     private static let batch = 4
 
-    /// The best plan found, at least as good as the given one, and all answers on the way.
-    func improved(
+    /// Prepares a search.
+    ///
+    /// - Parameter solve: solves a neighbourhood for something better than a plan, with a node limit.
+    init(
+        formulation: MIPFormulation, goal: Goal, relaxed: [Double], effort: Effort, threads: Int,
+        solve: @escaping @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
+    ) {
+        self.formulation = formulation
+        self.goal = goal
+        self.relaxed = relaxed
+        self.threads = threads
+        self.solve = solve
+        self.effort = effort
+        adaption = Adaption(programs: formulation.scenario.programs.count)
+        choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
+    }
+
+    /// The best plan found before any tree, at least as good as the given one, with all on the way.
+    mutating func improved(
         _ plan: VerifiedPlan, found: (VerifiedPlan) -> Void
-    ) throws(PlanningDefect) -> (best: VerifiedPlan, nodes: Int, isInterrupted: Bool) {
-        var best = plan
-        var (nodes, failures) = (0, 0)
-        var generator = SplitMix64(seed: 2)
-        var adaption = Adaption(programs: formulation.scenario.programs.count)
-        let choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
-        for round in 0..<effort.rounds where failures < effort.patience {
-            let kinds = adaption.kinds(round: round, count: Self.batch, &generator)
-            let free = kinds.map {
-                choice.programs($0, size: adaption.size($0), around: best.plan, &generator)
+    ) throws(PlanningDefect) -> VerifiedPlan {
+        var (best, failures) = (plan, 0)
+        for _ in 0..<effort.rounds where failures < effort.patience && !isInterrupted {
+            if let better = try better(than: best) {
+                (best, failures) = (better, 0)
+                found(best)
+            } else {
+                failures += 1
             }
-            let answers = solveAll(free, around: best)
-            let before = best
-            for (kind, answer) in zip(kinds, answers) {
-                if let defect = answer.defect { throw defect }
-                nodes += answer.nodes
-                let isBetter = goal.isWorse(before.value(of: goal), than: answer.best.value(of: goal))
-                adaption.learn(kind, isComplete: answer.isComplete, isBetter: isBetter)
-                if goal.isWorse(best.value(of: goal), than: answer.best.value(of: goal)) {
-                    best = answer.best
-                }
-            }
-            if answers.contains(where: \.isInterrupted) { return (best, nodes, true) }
-            let isBetter = goal.isWorse(before.value(of: goal), than: best.value(of: goal))
-            failures = isBetter || round == 0 ? 0 : failures + 1
-            if isBetter { found(best) }
         }
-        return (best, nodes, false)
+        return best
     }
 
-    private func solveAll(_ free: [Set<Int>], around plan: VerifiedPlan) -> [Answer] {
-        let models = free.map { formulation.neighbourhood(of: plan.plan, optimising: goal, free: $0) }
-        return SideBySide.map(models, threads: threads) { model in
-            model.map { solve($0, effort.nodes, plan) } ?? Answer(best: plan, isComplete: true, nodes: 0)
-        }
-    }
-}
-
-/// What earlier neighbourhoods taught: how large they may be, and which kinds help.
-struct Adaption {
-    private var sizes: [Int]
-    private var merits = [Double](repeating: 1, count: NeighbourhoodKind.allCases.count)
-    private let programs: Int
-
-    init(programs: Int) {
-        self.programs = programs
-        sizes = Array(repeating: 20, count: NeighbourhoodKind.allCases.count)
-        sizes[NeighbourhoodKind.disputed.rawValue] = programs
-    }
-
-    /// How many programs a neighbourhood of a kind leaves free.
-    func size(_ kind: NeighbourhoodKind) -> Int { sizes[kind.rawValue] }
-
-    /// The kinds of a round: what plan and relaxation do not agree on comes first and alone, then kinds by
+    /// A better plan out of some neighbourhoods of one, solved side by side; nil where they have none.
+    ///
+    /// Of a new plan what is near by is looked at, of one that was looked at before neighbourhoods of kinds by
     /// merit and chance.
-    func kinds(round: Int, count: Int, _ generator: inout SplitMix64) -> [NeighbourhoodKind] {
-        round == 0 ? [.disputed] : (0..<count).map { _ in kind(&generator) }
+    mutating func better(than plan: VerifiedPlan) throws(PlanningDefect) -> VerifiedPlan? {
+        let isNew = plan.plan != known
+        known = plan.plan
+        let kinds =
+            isNew
+            ? Array(repeating: .nearby, count: effort.near)
+            : adaption.kinds(count: Self.batch, &generator)
+        let sizes = adaption.sizes(of: kinds)
+        let neighbourhoods = zip(kinds, sizes).map {
+            choice.neighbourhood($0, size: $1, around: plan.plan, &generator)
+        }
+        let (formulation, relaxed, solve) = (formulation, relaxed, solve)
+        let nodes = isNew ? Self.nearNodes : Self.otherNodes
+        let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood in
+            solve(formulation.neighbourhood(neighbourhood, of: plan.plan, relaxed: relaxed), nodes, plan)
+        }
+        return try best(of: answers, kinds, beside: plan)
     }
 
-    private func kind(_ generator: inout SplitMix64) -> NeighbourhoodKind {
-        let all = NeighbourhoodKind.allCases
-        var left = generator.unit() * merits.reduce(0, +)
-        return all.first { kind in
-            left -= merits[kind.rawValue]
-            return left < 0
-        } ?? .random
+    private mutating func best(
+        of answers: [Answer], _ kinds: [NeighbourhoodKind], beside plan: VerifiedPlan
+    ) throws(PlanningDefect) -> VerifiedPlan? {
+        var best = plan
+        for (kind, answer) in zip(kinds, answers) {
+            if let defect = answer.defect { throw defect }
+            nodes += answer.nodes
+            iterations += answer.iterations
+            isInterrupted = isInterrupted || answer.isInterrupted
+            adaption.learn(kind, isComplete: answer.isComplete, isBetter: isBetter(answer.best, than: plan))
+            if isBetter(answer.best, than: best) { best = answer.best }
+        }
+        return isBetter(best, than: plan) ? best : nil
     }
 
-    /// Learns from an answer: what was easy may be larger, what was hard is to be smaller.
-    mutating func learn(_ kind: NeighbourhoodKind, isComplete: Bool, isBetter: Bool) {
-        let size = sizes[kind.rawValue]
-        sizes[kind.rawValue] = isComplete ? min(programs, size + 4) : max(8, size * 4 / 5)
-        merits[kind.rawValue] = 0.8 * merits[kind.rawValue] + (isBetter ? 1 : 0.1)
+    private func isBetter(_ one: VerifiedPlan, than other: VerifiedPlan) -> Bool {
+        goal.isWorse(other.value(of: goal), than: one.value(of: goal))
     }
 }

@@ -54,7 +54,7 @@ struct BruteForceTests {
         let (name, techniques, parameters) = Self.switched[switched]
         var options = PlanningOptions()
         options.techniques = techniques
-        options.fewestForNeighbourhoods = 0
+        options.fewestForLongSearch = 0
         let force = BruteForce(RandomScenario.make(seed: seed))
         let solver = GLPKSolver(parameters: parameters)
         let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
