@@ -43,19 +43,21 @@ public struct ExactMoments: Sendable, Hashable {
             return (value, value)
         }
         var (least, most, total) = (Int64.max, Int64.min, Int64(0))
-        var (high, low) = (Int64(0), UInt64(0))
+        // |value| = high·2²⁶ + low: products of halves fit 64 bits and run in the lanes.
+        var (highs, mixed, lows) = (UInt64(0), UInt64(0), UInt64(0))
         for value in values {
             least = value < least ? value : least
             most = value > most ? value : most
             total &+= value
-            let square = value.multipliedFullWidth(by: value)
-            let (sum, overflows) = low.addingReportingOverflow(square.low)
-            low = sum
-            high &+= square.high &+ (overflows ? 1 : 0)
+            let size = UInt64(bitPattern: value < 0 ? 0 &- value : value)
+            let (high, low) = (size &>> 26 & 0xFFFF_FFFF, size & 0x3FF_FFFF)
+            highs &+= high &* high
+            mixed &+= high &* low
+            lows &+= low &* low
         }
         count += values.count
         sum += Int128(total)
-        sumOfSquares += Int128(high) << 64 | Int128(low)
+        sumOfSquares += Int128(highs) << 52 + Int128(mixed) << 27 + Int128(lows)
         minimum = min(minimum, least)
         maximum = max(maximum, most)
         return (least, most)

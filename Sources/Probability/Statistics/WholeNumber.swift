@@ -40,6 +40,6 @@ public enum WholeNumber {
         let shifted = limited + 0x1p52
         let whole = Int64(bitPattern: shifted.bitPattern) &- 0x4330_0000_0000_0000
         let away = whole &+ (limited - (shifted - 0x1p52) == 0.5 ? 1 : 0)
-        return x < 0 ? -away : away
+        return x < 0 ? 0 &- away : away
     }
 }

@@ -29,13 +29,9 @@ extension FundFlow {
             let fund = fresh.trailingZeroBitCount
             fresh &= fresh &- 1
             if left[fund * capacity + trial] > 0 { return true }
-            var payers = payers[fund * capacity + trial]
-            while payers != 0 {
-                let more = sets.masks[payers.trailingZeroBitCount] & ~reach
-                payers &= payers &- 1
-                reach |= more
-                fresh |= more
-            }
+            let more = ways[fund * capacity + trial] & ~reach
+            reach |= more
+            fresh |= more
         }
         tight[trial] = reach
         return false
@@ -74,7 +70,7 @@ extension FundFlow {
         }
         follow(from: start, to: fund) { set, slot, given in
             paid.base[slot * capacity + trial] += amount
-            payers.base[sets.slots[slot] * capacity + trial] |= sets.bit(of: set)
+            ways.base[sets.slots[slot] * capacity + trial] |= sets.masks[set]
             if let given { paid.base[given * capacity + trial] -= amount }
         }
         left.base[fund * capacity + trial] -= amount

@@ -9,8 +9,9 @@ final class FundFlow: Sendable {
     /// Trials that fit.
     let capacity: Int
     let paid: Table<Rupiah>
-    /// Sets, as bits, for which a fund has paid, by fund; it may have all been given back since.
-    let payers: Table<UInt64>
+    /// Funds, as bits, that may pay for the sets for which a fund has paid, by fund; it may have all been given
+    /// back since.
+    let ways: Table<UInt64>
     /// Funds, as bits, from which no chain of sets leads to money.
     let tight: Table<UInt64>
     let search: Search
@@ -37,7 +38,7 @@ final class FundFlow: Sendable {
         self.capacity = capacity
         left = Table(repeating: 0, count: sets.funds * capacity)
         paid = Table(repeating: 0, count: sets.slots.count * capacity)
-        payers = Table(repeating: 0, count: sets.funds * capacity)
+        ways = Table(repeating: 0, count: sets.funds * capacity)
         tight = Table(repeating: 0, count: capacity)
         search = Search(sets)
     }
@@ -45,7 +46,7 @@ final class FundFlow: Sendable {
     /// Begins another year, in which nothing has been paid.
     func begin() {
         paid.fill(0)
-        payers.fill(0)
+        ways.fill(0)
         tight.fill(0)
     }
 
@@ -54,15 +55,15 @@ final class FundFlow: Sendable {
         _ open: UnsafeMutablePointer<Rupiah>, for set: Int, from slot: Int, upTo most: Rupiah, _ trials: Int
     ) {
         let fund = sets.slots[slot] * capacity
-        let (left, payers, paid) = (left.base + fund, payers.base + fund, paid.base + slot * capacity)
-        let bit = sets.bit(of: set)
+        let (left, ways, paid) = (left.base + fund, ways.base + fund, paid.base + slot * capacity)
+        let mask = sets.masks[set]
         for trial in 0..<trials {
             let wanted = open[trial] < most ? open[trial] : most
             let amount = wanted < left[trial] ? wanted : left[trial]
             paid[trial] &+= amount
             left[trial] &-= amount
             open[trial] &-= amount
-            payers[trial] |= amount > 0 ? bit : 0
+            ways[trial] |= amount > 0 ? mask : 0
         }
     }
 
@@ -78,7 +79,7 @@ final class FundFlow: Sendable {
             let part = open < left[fund] ? open : left[fund]
             paid.base[slot &* capacity &+ trial] &+= part
             left.base[fund] &-= part
-            payers.base[fund] |= part > 0 ? sets.bit(of: set) : 0
+            ways.base[fund] |= part > 0 ? sets.masks[set] : 0
             open &-= part
         }
         return open > 0 ? rearrange(for: set, in: trial, open: open) : 0

@@ -20,7 +20,7 @@ final class FundSets: Sendable {
     let planned: Table<Rupiah>
     /// Per set and year, the fund that overruns are booked on: the largest ceiling, then id.
     let overrunFund: Table<Int>
-    /// The funds of each set as bits; all 0 beyond 64 funds or sets.
+    /// The funds of each set as bits; all 0 beyond 64 funds.
     let masks: Table<UInt64>
 
     /// The number of funds.
@@ -32,10 +32,6 @@ final class FundSets: Sendable {
     /// The slots of a set.
     @inline(__always)
     func slots(of set: Int) -> Range<Int> { firstSlot[set]..<firstSlot[set + 1] }
-
-    /// A set among 64 as a bit.
-    @inline(__always)
-    func bit(of set: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: set) }
 
     /// Lays out the money of a scenario.
     init(scenario: Scenario, sets ids: [[Fund.ID]], allocation: Allocation, lineSets: [LineKey: Int]) {
@@ -65,7 +61,7 @@ final class FundSets: Sendable {
         slots = Table(sets.flatMap { $0 })
         self.firstSlot = firstSlot
         self.planned = planned
-        let isSmall = scenario.funds.count <= 64 && sets.count <= 64
+        let isSmall = scenario.funds.count <= 64
         masks = Table(sets.map { $0.reduce(0) { isSmall ? $0 | 1 << UInt64($1) : 0 } })
         overrunFund = Table(
             sets.flatMap { set in
