@@ -32,14 +32,18 @@ static glp_smcp manner(const search *s, int method) {
 }
 
 /* Solves the relaxation from no basis: by the primal method, which takes half the time, where it is large
-   enough for that to count. */
+   enough for that to count. It may go round in a circle for ever, so that its iterations have a limit, which
+   is several times what large relaxations take; then the dual method begins again. */
 int relax_anew(worker *w) {
     glp_adv_basis(w->relaxation, 0);
     if (glp_get_num_rows(w->relaxation) < w->search->options->primal_rows) return relax(w, 0);
     glp_smcp parameters = manner(w->search, GLP_PRIMAL);
+    parameters.it_lim = 1000 + 10 * (glp_get_num_rows(w->relaxation) + glp_get_num_cols(w->relaxation));
     int code = run_simplex(w, &parameters);
     if (code == GLP_ETMLIM) return UNFINISHED;
-    return code == 0 ? judge_status(w) : relax(w, 0);
+    if (code == 0) return judge_status(w);
+    glp_adv_basis(w->relaxation, 0);
+    return relax(w, 0);
 }
 
 /* Solves the relaxation from its present basis; 0 as limit means none. */

@@ -50,6 +50,15 @@ struct DeterminismTests {
         #expect(results.allSatisfy { $0.plan == results[0].plan && $0.nodes == results[0].nodes })
     }
 
+    @Test("A search ends where the primal simplex method goes round in a circle", arguments: [0, 60])
+    func circle(fewestForLongSearch: Int) throws {
+        var options = PlanningOptions()
+        options.fewestForLongSearch = fewestForLongSearch
+        let scenario = RandomScenario.make(seed: 8_000_074)
+        #expect(
+            try Planner(scenario: scenario, solver: GLPKSolver(), options: options).plan().status == .optimal)
+    }
+
     @Test("Plans made side by side are those made one after the other")
     func threads() async throws {
         let seeds = Array(UInt64(40)..<52)
