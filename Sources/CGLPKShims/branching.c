@@ -101,10 +101,9 @@ static int try_direction(worker *w, int column, int direction, double objective,
 
 /* What a trial shows of a direction's gain: where it is cut off the gain is at least what was left up to the
    cutoff, which may be little, and so no reason to think less of the column than before. */
-static double shown_gain(const worker *w, int column, int direction, double gain, int is_cut_off) {
-    if (!is_cut_off) return gain;
-    double part = fraction(w, column), distance = direction == DOWN ? part : 1 - part;
-    return fmax(gain, cost_per_unit(w, direction, column) * distance);
+static double shown_gain(
+    const worker *w, int column, int direction, double gain, double distance, int is_cut_off) {
+    return is_cut_off ? fmax(gain, cost_per_unit(w, direction, column) * distance) : gain;
 }
 
 /* Strong branching on a column; where a direction is cut off, the other one is all that is left. */
@@ -114,9 +113,10 @@ static int try_column(worker *w, node *n, int column, double objective, const ba
     for (int direction = DOWN; direction <= UP; direction++) {
         is_cut_off[direction] = try_direction(w, column, direction, objective, &gain[direction]);
         load_basis(w, last);
-        if (!is_cut_off[direction] || w->search->cutoff < HUGE_VAL)
-            learn(w, direction, column, shown_gain(w, column, direction, gain[direction], is_cut_off[direction]),
-                  direction == DOWN ? part : 1 - part);
+        if (is_cut_off[direction] && !(w->search->cutoff < HUGE_VAL)) continue;
+        double distance = direction == DOWN ? part : 1 - part;
+        double shown = shown_gain(w, column, direction, gain[direction], distance, is_cut_off[direction]);
+        learn(w, direction, column, shown, distance);
     }
     if (is_cut_off[DOWN] && is_cut_off[UP]) return HOPELESS;
     w->scores[column] = product(gain[DOWN], gain[UP]);

@@ -126,7 +126,10 @@ struct SolvingStation {
         let companion = companion(of: goal, judge)
         settings.improve = companion?.improving(part)
         let result = run(part.model, settings)
-        if let search = companion?.present { nodes += search.nodes - (neighbourhoods?.nodes ?? 0) }
+        if let search = companion?.present {
+            nodes += search.nodes - (neighbourhoods?.nodes ?? 0)
+            if search.isInterrupted { isRepeatable = false }
+        }
         if let defect = judge.found.defect { throw defect }
         if let found = judge.found.plans.first { best = found }
         if judge.hasGivenUp { return Answer(isProved: false, isOptimised: false) }

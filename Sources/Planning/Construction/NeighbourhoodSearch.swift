@@ -62,7 +62,7 @@ struct NeighbourhoodSearch: Sendable {
         init(programs: Int, isLong: Bool) {
             near = isLong ? 2 : 1
             patience = programs < 100 ? 1 : 6
-            rounds = isLong ? max(4, programs < 100 ? 0 : programs) : 1
+            rounds = !isLong ? 1 : programs < 100 ? 4 : programs
         }
     }
 
