@@ -120,8 +120,8 @@ private let laws = candidates.compactMap { name, law in
     @Test("Columns of draws equal the draws one by one, tied to scores or not", arguments: laws)
     func columns(named: NamedLaw) {
         let sampler = Sampler(named.law)
-        let bits = (0..<100).map { RandomStream(seed: 1, what: 2, which: 3).bits(trial: $0) }
-        var column = [Double](repeating: 0, count: 100)
+        let bits = (0..<300).map { RandomStream(seed: 1, what: 2, which: 3).bits(trial: $0) }
+        var column = [Double](repeating: 0, count: 300)
         column.withUnsafeMutableBufferPointer { column in
             bits.withUnsafeBufferPointer { sampler.fill(column, bits: $0) }
         }

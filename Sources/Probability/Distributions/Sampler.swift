@@ -68,7 +68,10 @@ public struct Sampler: Sendable {
     public func fill(
         _ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>
     ) {
-        if case .table = way, let scores { return scores.fill(output, bits: bits) }
+        if case .table = way, let scores {
+            NormalScore.fill(output, bits: bits)
+            return scores.replace(output)
+        }
         for index in output.indices { output[index] = RandomStream.uniform(bits[index]) }
         replaceUniforms(output)
     }
@@ -78,9 +81,9 @@ public struct Sampler: Sendable {
         _ output: UnsafeMutableBufferPointer<Double>, bits: UnsafeBufferPointer<UInt32>,
         tiedTo common: UnsafeBufferPointer<Double>, by copula: GaussianCopula
     ) {
-        if let scores { return scores.fill(output, bits: bits, tiedTo: common, by: copula) }
         NormalScore.fill(output, bits: bits)
         for index in output.indices { output[index] = copula.blend(common[index], output[index]) }
+        if let scores { return scores.replace(output) }
         NormalScore.replaceByUniforms(output)
         replaceUniforms(output)
     }

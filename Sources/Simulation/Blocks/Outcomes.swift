@@ -25,6 +25,8 @@ struct Outcomes {
     /// Quick wins on time.
     let quickWins: Table<Int64>
     private let rollout: Rollout
+    /// What a program is worth with the help of another.
+    private let worth: Table<Double>
     /// Values that unmet operating needs lower, to be put in once the columns are there.
     private var lowered: [(index: Int, value: Double)] = []
 
@@ -37,6 +39,7 @@ struct Outcomes {
         (cost, benefit) = (Table(repeating: 0, count: count), Table(repeating: 1, count: count))
         (cancelled, critical) = (Table(repeating: 0, count: count), Table(repeating: 0, count: count))
         ledger = Ledger(sets: rollout.sets, capacity: capacity)
+        worth = Table(repeating: 0, count: capacity)
         (totalValue, lastFinish) = (
             Table(repeating: 0, count: capacity), Table(repeating: 0, count: capacity)
         )
@@ -77,13 +80,17 @@ struct Outcomes {
             self.finish.base + first, self.value.base + first, self.benefit.base + first
         )
         let (curve, ownShare, points) = (entry.worth, entry.ownShare, entry.points)
-        for trial in 0..<trials { value[trial] = ownShare * curve.from(finish[trial]) }
+        value.update(from: finish, count: trials)
+        curve.replace(value, count: trials)
+        for trial in 0..<trials { value[trial] *= ownShare }
+        let worth = worth.base
         for help in entry.helps {
-            let helper = self.finish.base + help.helper * capacity
+            let (helper, share) = (self.finish.base + help.helper * capacity, help.share)
             for trial in 0..<trials {
-                let from = helper[trial] > finish[trial] ? helper[trial] : finish[trial]
-                value[trial] += help.share * curve.from(from)
+                worth[trial] = helper[trial] > finish[trial] ? helper[trial] : finish[trial]
             }
+            curve.replace(worth, count: trials)
+            for trial in 0..<trials { value[trial] += share * worth[trial] }
         }
         for trial in 0..<trials {
             value[trial] =

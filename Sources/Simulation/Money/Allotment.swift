@@ -43,10 +43,14 @@ final class Allotment: Sendable {
                 let planned = sets.planned[slot * sets.years + year]
                 flow.pay(open.base, for: set, from: slot, upTo: planned, trials)
             }
+            guard stillOpen(trials) > 0 else { continue }
+            for slot in sets.slots(of: set) {
+                flow.pay(open.base, for: set, from: slot, upTo: .max, trials)
+            }
             let overrun = overrun.base + sets.overrunFund[set * sets.years + year] * capacity
             for index in 0..<stillOpen(trials) {
                 let trial = short[index]
-                overrun[trial] += flow.pay(open[trial], for: set, in: trial)
+                overrun[trial] += flow.rearrange(for: set, in: trial, open: open[trial])
             }
         }
     }

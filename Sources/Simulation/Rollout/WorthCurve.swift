@@ -44,10 +44,29 @@ struct DiscountedYears: Sendable {
     func upTo(_ month: Double) -> Double {
         let month = month < horizon ? month : horizon
         let (index, rest) = WholeNumber.cell(of: month * Self.steps)
+        return upTo(index, rest)
+    }
+
+    /// H of a part of a step of the table.
+    @inline(__always)
+    private func upTo(_ index: Int, _ rest: Double) -> Double {
         let x = rest * (1 / (12 * Self.steps))
         let y = rate * x
         let node = nodes[index]
         return node.sum + node.factor * x * (1 - y * (1.0 / 2 - y * (1.0 / 6 - y * (1.0 / 24))))
+    }
+
+    /// H of a column of months, in place.
+    func replace(_ column: UnsafeMutablePointer<Double>, count: Int) {
+        let horizon = horizon
+        Strip.each(of: count) { first, count, places in
+            let column = column + first
+            for trial in 0..<count {
+                let month = column[trial] < horizon ? column[trial] : horizon
+                (places[trial], column[trial]) = WholeNumber.cell(of: month * Self.steps)
+            }
+            for trial in 0..<count { column[trial] = upTo(places[trial], column[trial]) }
+        }
     }
 }
 
@@ -70,6 +89,17 @@ struct WorthCurve: Sendable {
     func from(_ month: Double) -> Double {
         guard ramp.count == 1 else { return between(month, years.horizon, from: month) }
         return month < years.horizon ? ramp[0] * (whole - years.upTo(month)) : 0
+    }
+
+    /// The same for a column of months, in place.
+    func replace(_ column: UnsafeMutablePointer<Double>, count: Int) {
+        guard ramp.count == 1 else {
+            for trial in 0..<count { column[trial] = from(column[trial]) }
+            return
+        }
+        years.replace(column, count: count)
+        let (full, whole) = (ramp[0], whole)
+        for trial in 0..<count { column[trial] = full * (whole - column[trial]) }
     }
 
     /// The part of that which accrues between two months, operating since `start`.
