@@ -50,6 +50,26 @@ struct FrontierTests {
         for count in 2...40 { #expect(Frontier.waves(count).joined().sorted() == Array(0..<count)) }
     }
 
+    @Test("Money is varied by ceilings and by limits in rupiah, not by counts or shares")
+    func money() throws {
+        var scenario = Tiny.scenario(
+            Tiny.calendar("2023-12", periods: 2), programs: [Tiny.program("a")], funds: [Tiny.fund([10, 7])])
+        scenario.rules = [
+            Rule(
+                id: "spent", measure: .spend, max: Tiny.exact("40"), maxShare: Tiny.exact("0.5"),
+                place: ScenarioPath()),
+            Rule(id: "counted", measure: .count, max: Tiny.exact("1"), place: ScenarioPath()),
+        ]
+        func money(_ text: String) throws -> [Double?] {
+            let axis = try axis(text, points: 3, in: scenario)
+            return try (0..<3).map { axis.money(in: try #require(axis.scenario(scenario, at: $0))) }
+        }
+        #expect(try money("funds.*=0%..200%") == [0, 17, 34])
+        #expect(try money("rules.spent.max=50%..150%") == [20, 40, 60])
+        #expect(try money("rules.spent.max_share=10%..50%") == [nil, nil, nil])
+        #expect(try money("rules.counted.max=0..2") == [nil, nil, nil])
+    }
+
     @Test("Ceilings are whole rupiah, rounded down, and values lie exactly between the ends")
     func scaling() throws {
         let scenario = Tiny.scenario(

@@ -33,6 +33,8 @@ public struct Frontier: Sendable {
         public let value: Exact
         /// Σ of all ceilings over all fiscal years, rupiah.
         public let ceilings: Rupiah
+        /// The rupiah that are varied: of ceilings, or the limit of a rule on money; nil where none are.
+        public let money: Double?
         /// The plan, or why there is none.
         public let result: PlanningResult
     }
@@ -99,7 +101,10 @@ public struct Frontier: Sendable {
             let decided: PlanningResult? = if let looser { try planner.planned(under: looser) } else { nil }
             let result: PlanningResult = if let decided { decided } else { try planner.plan() }
             let ceilings = varied.funds.reduce(Rupiah(0)) { $0 + $1.ceilings.values.reduce(0, +) }
-            return .success(Point(index: index, value: value, ceilings: ceilings, result: result))
+            return .success(
+                Point(
+                    index: index, value: value, ceilings: ceilings, money: axis.money(in: varied),
+                    result: result))
         } catch {
             return .failure(error)
         }

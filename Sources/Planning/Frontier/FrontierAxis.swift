@@ -74,6 +74,20 @@ public struct FrontierAxis: Hashable, Sendable {
         return varied
     }
 
+    /// The rupiah that are varied, at one of the axis's scenarios: Σ of all ceilings, or the limit of a rule on
+    /// money; nil where no money is varied.
+    public func money(in varied: Scenario) -> Double? {
+        switch target {
+        case .funds:
+            return Double(varied.funds.reduce(Rupiah(0)) { $0 + $1.ceilings.values.reduce(0, +) })
+        case .rule(let id, let limit):
+            guard let rule = varied.rules.first(where: { $0.id == id }), limit == .min || limit == .max,
+                rule.measure.isMoney
+            else { return nil }
+            return rule[limit]?.doubleValue
+        }
+    }
+
     /// What a limit becomes at a value of the axis; nil where the rule does not write it or it does not fit.
     func limit(_ limit: Limit, of rule: Rule, at value: Exact) -> Exact? {
         rule[limit].flatMap { isRelative ? $0 * value : value }
@@ -101,6 +115,16 @@ extension Exact {
         Exact(
             Int128(left.numerator) * Int128(right.numerator),
             over: Int128(left.denominator) * Int128(right.denominator))
+    }
+}
+
+extension Rule.Measure {
+    /// Whether it is in rupiah.
+    fileprivate var isMoney: Bool {
+        switch self {
+        case .spend, .capital, .operating: true
+        case .count, .quickWins, .benefit, .starts: false
+        }
     }
 }
 

@@ -7,7 +7,8 @@ extension FrontierReport {
         members.merge([
             "schema": .integer(Self.schema),
             "scenario": .object(JSONValue.texts("name", name).merging(["digest": .string(digest)]) { $1 }),
-            "vary": .string(vary), "of_funds": .bool(isOfFunds), "unit": .string(unit.rawValue),
+            "vary": .string(vary), "of_funds": .bool(isOfFunds), "of_money": .bool(isOfMoney),
+            "unit": .string(unit.rawValue),
             "goal": .string(goal), "simulation": simulation.map(\.jsonValue) ?? .null,
             "points": .array(rows.map(\.jsonValue)), "programs": .array(spans.map(program)),
         ]) { $1 }

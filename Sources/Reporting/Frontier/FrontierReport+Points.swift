@@ -13,6 +13,7 @@ extension FrontierReport {
         (name, self.digest, self.vary) = (scenario.name, digest, vary)
         (varied, unit) = (axis.words(in: scenario), axis.unit)
         isOfFunds = if case .funds = axis.target { true } else { false }
+        isOfMoney = axis.money(in: scenario) != nil
         goal = "\(scenario.objective.first ?? .maximiseValue)"
         simulation = risks.values.first.map {
             Simulation(trials: Int64($0.trials), seed: "\($0.seed)", policy: $0.policy.rawValue)
@@ -51,9 +52,9 @@ extension FrontierReport.Row {
 
     private static func gain(from before: Frontier.Point, to point: Frontier.Point) -> Double? {
         guard let one = before.result.goals.first?.value, let other = point.result.goals.first?.value,
-            before.ceilings != point.ceilings
+            let less = before.money, let more = point.money, less != more
         else { return nil }
-        return (other - one) / (Double(point.ceilings - before.ceilings) / 1e9)
+        return (other - one) / ((more - less) / 1e9)
     }
 }
 

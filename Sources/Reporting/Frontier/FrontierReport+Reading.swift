@@ -19,6 +19,7 @@ extension FrontierReport {
         vary = try root.part("vary").text()
         varied = try root.localized("varied")
         isOfFunds = try root.part("of_funds").flag()
+        isOfMoney = try root["of_money"]?.flag() ?? isOfFunds
         let unitPart = try root.part("unit")
         guard let unit = Unit(rawValue: try unitPart.text()) else {
             throw unitPart.wrong("relative, share atau number", "relative, share or number")

@@ -16,6 +16,8 @@ public struct FrontierReport: Sendable {
     let varied: LocalizedText
     /// Whether ceilings were varied, and not a rule's limit.
     let isOfFunds: Bool
+    /// Whether rupiah were varied: ceilings, or the limit of a rule on money.
+    let isOfMoney: Bool
     /// How the values of the axis are meant.
     let unit: Unit
     /// The first goal as the scenario writes it.
@@ -60,8 +62,8 @@ public struct FrontierReport: Sendable {
         let programs: [String]?
         /// Programs that the point before has not, and that it alone has; empty where one has no plan.
         let entered, left: [String]
-        /// What the first goal gains for each Rp1 billion more of ceilings since the point before: a
-        /// quotient of differences; nil where no money is varied or there is no plan.
+        /// What the first goal gains for each Rp1 billion more of ceilings, or of a rule's limit, since the point
+        /// before: a quotient of differences; nil where no money is varied or there is no plan.
         let perBillion: Double?
         let isRepeatable: Bool
         /// P(all quick wins on time); nil where it was not simulated or no program is one.

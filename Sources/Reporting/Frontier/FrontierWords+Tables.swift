@@ -18,7 +18,7 @@ extension FrontierWords {
             (say("Jumlah pagu", "Ceilings"), true),
             (valueName, true), (say("Selisih (gap)", "Gap"), true), (say("Status", "Status"), false),
             (say("Belanja", "Spending"), true), (say("Program", "Programs"), true), ("Quick win", true),
-        ] + (report.isOfFunds ? gain : []) + (report.isSimulated ? chance : [])
+        ] + (report.isOfMoney ? gain : []) + (report.isSimulated ? chance : [])
     }
 
     private func cells(of row: FrontierReport.Row) -> [Cell] {
@@ -27,7 +27,7 @@ extension FrontierWords {
             .number(row.gap, row.gap == 0 ? .whole : .precise), .text(status(row.status)),
             .whole(row.cost, .rupiah),
             .whole(row.programs.map { Int64($0.count) }, .whole), .whole(row.quickWins, .whole),
-        ] + (report.isOfFunds ? [.number(row.perBillion, .decimal)] : [])
+        ] + (report.isOfMoney ? [.number(row.perBillion, .decimal)] : [])
             + (report.isSimulated ? [.number(row.allQuickWins?.estimate, .percent)] : [])
     }
 

@@ -38,11 +38,12 @@ struct FrontierWords {
             "\(proved) dari \(report.rows.count) titik terbukti: optimal, atau tidak layak. Rencana setiap titik diperiksa tersendiri; selisih (gap) disebut di mana bukti belum ada.",
             "\(proved) of \(report.rows.count) points are proved: optimal, or infeasible. The plan of each is verified by itself; a gap is given where there is no proof yet."
         )
+        let money = report.isOfFunds ? (id: "pagu", en: "ceilings") : (id: "batas", en: "the limit")
         let gain = say(
-            "Nilai tambah per Rp1 miliar adalah selisih nilai dibagi selisih pagu terhadap titik sebelumnya, bukan harga bayangan.",
-            "The gain per Rp1 billion is the difference in value over that in ceilings since the point before, not a shadow price."
+            "Nilai tambah per Rp1 miliar adalah selisih nilai dibagi selisih \(money.id) terhadap titik sebelumnya, bukan harga bayangan.",
+            "The gain per Rp1 billion is the difference in value over that in \(money.en) since the point before, not a shadow price."
         )
-        return [points] + (report.isOfFunds ? [gain] : [])
+        return [points] + (report.isOfMoney ? [gain] : [])
     }
 
     /// Where the figures come from.
