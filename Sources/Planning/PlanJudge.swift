@@ -16,6 +16,7 @@ final class PlanJudge: Sendable {
     private let kept: [KeptGoal]
     private let mostTies: Int
     private let verifier: Verifier
+    private let report: @Sendable (VerifiedPlan) -> Void
     private let state: Mutex<State>
 
     /// Refused plans after which the goal is given up.
@@ -31,9 +32,12 @@ final class PlanJudge: Sendable {
         var defect: PlanningDefect?
     }
 
+    /// - Parameter found: told each better plan at once.
     init(
-        formulation: MIPFormulation, goal: Goal, kept: [KeptGoal], known: VerifiedPlan?, mostTies: Int
+        formulation: MIPFormulation, goal: Goal, kept: [KeptGoal], known: VerifiedPlan?, mostTies: Int,
+        found report: @escaping @Sendable (VerifiedPlan) -> Void = { _ in }
     ) {
+        self.report = report
         self.formulation = formulation
         self.goal = goal
         self.kept = kept
@@ -115,7 +119,10 @@ final class PlanJudge: Sendable {
         guard let known = state.plans.first?.value(of: goal) else { return state.plans = [plan] }
         let value = plan.value(of: goal)
         if goal.isWorse(value, than: known) { return }
-        if goal.isWorse(known, than: value) { return state.plans = [plan] }
+        if goal.isWorse(known, than: value) {
+            report(plan)
+            return state.plans = [plan]
+        }
         if mostTies > 0 { state.plans.append(plan) }
     }
 

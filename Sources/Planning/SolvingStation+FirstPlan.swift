@@ -1,6 +1,7 @@
 import Formulation
 import Linear
 import Portfolio
+import Verification
 
 /// The first plan of a goal, before any proof.
 extension SolvingStation {
@@ -19,9 +20,29 @@ extension SolvingStation {
         root = relaxation.root
         rootBound = relaxation.bound.map { formulation.value(of: goal, objective: $0) }
         guard let relaxed = relaxation.values else { return }
-        take(plans?.refined(explored, along: relaxed)?.plan, goal)
+        try improve(goal, along: relaxed, plans, explored)
         if isStopped() { isRepeatable = false }
-        try improve(goal, relaxed)
+    }
+
+    /// A plan with its figures, where the verifier accepts it.
+    private func verified(_ plan: Plan?) -> VerifiedPlan? {
+        plan.flatMap { VerifiedPlan(plan: $0, verdict: Verifier(scenario: scenario).verify($0)) }
+    }
+
+    /// Keeps a plan where it is verified and better than the best, and reports it.
+    private mutating func take(_ plan: Plan?, _ goal: Goal) {
+        guard let found = verified(plan),
+            best.map({ goal.isWorse($0.value(of: goal), than: found.value(of: goal)) }) ?? true
+        else { return }
+        best = found
+        tell(found, goal)
+    }
+
+    /// Reports a plan that was found before any bound, where it is better than those before.
+    private func tell(_ plan: VerifiedPlan, _ goal: Goal) {
+        guard told.isBetter(plan.value(of: goal), in: goal) else { return }
+        options.progress?(
+            position, SolveProgress(incumbent: plan.value(of: goal), bound: nil, nodes: nodes, seconds: 0))
     }
 
     /// What becomes of a plan while the relaxation is solved; told at once.
@@ -42,20 +63,47 @@ extension SolvingStation {
     /// Whether there are so many programs that a proof is far away.
     private var hasLongSearch: Bool { scenario.programs.count >= options.fewestForLongSearch }
 
-    /// Improves the best plan by neighbourhoods of it.
-    private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
-        guard options.techniques.contains(.neighbourhoods) else { return }
-        var search = NeighbourhoodSearch(
+    /// Improves the best plan by constructions along a relaxation and by neighbourhoods.
+    ///
+    /// Where a proof is far away the first neighbourhood is solved beside a construction, so that a good plan
+    /// is there early.
+    private mutating func improve(
+        _ goal: Goal, along relaxed: [Double], _ plans: FirstPlans?, _ explored: Construction.Found?
+    ) throws(PlanningDefect) {
+        var search = neighbourhoods(of: goal, relaxed)
+        if hasLongSearch, let first = best {
+            let before = search
+            let (made, near) = SideBySide.both(
+                threads: options.threads, { plans?.made(along: relaxed) }, { before?.begun(with: first) })
+            search = near
+            take(near?.best?.plan, goal)
+            take(made?.plan, goal)
+        } else {
+            take(plans?.refined(explored, along: relaxed)?.plan, goal)
+        }
+        if let search, let first = best { try improve(first, goal, by: search) }
+    }
+
+    /// Improves a plan by neighbourhoods of it.
+    private mutating func improve(
+        _ plan: VerifiedPlan, _ goal: Goal, by search: NeighbourhoodSearch
+    ) throws(PlanningDefect) {
+        var search = search
+        best = search.improved(plan)
+        nodes += search.nodes
+        if let defect = search.defect { throw defect }
+        if search.isInterrupted { isRepeatable = false }
+        if hasLongSearch { neighbourhoods = search }
+    }
+
+    /// The search of neighbourhoods; nil where it is not wanted.
+    private func neighbourhoods(of goal: Goal, _ relaxed: [Double]) -> NeighbourhoodSearch? {
+        guard options.techniques.contains(.neighbourhoods) else { return nil }
+        return NeighbourhoodSearch(
             formulation: formulation, goal: goal, relaxed: relaxed,
             effort: NeighbourhoodSearch.Effort(
                 programs: scenario.programs.count, isLong: hasLongSearch), threads: options.threads,
             solve: improvement(of: goal))
-        if let first = best {
-            best = try search.improved(first) { tell($0, goal) }
-            nodes += search.nodes
-            if search.isInterrupted { isRepeatable = false }
-        }
-        if hasLongSearch { neighbourhoods = search }
     }
 
     /// Solves the relaxation of a goal's model; cuts come with the search, when more columns are fixed.
@@ -69,7 +117,7 @@ extension SolvingStation {
     private func improvement(of goal: Goal)
         -> @Sendable (MIPFormulation, Int, VerifiedPlan) -> NeighbourhoodSearch.Answer
     {
-        let (solver, deadline) = (solver, deadline)
+        let station = self
         var settings = settings(nodeLimit: nil)
         settings.isQuick = true
         settings.threads = 1
@@ -79,13 +127,14 @@ extension SolvingStation {
                 return NeighbourhoodSearch.Answer(best: plan)
             }
             let judge = PlanJudge(
-                formulation: neighbourhood, goal: goal, kept: [], known: plan, mostTies: 0)
+                formulation: neighbourhood, goal: goal, kept: [], known: plan, mostTies: 0,
+                found: { station.tell($0, goal) })
             var settings = quick
             settings.nodeLimit = nodeLimit
-            settings.timeLimit = Self.seconds(to: deadline)
+            settings.timeLimit = Self.seconds(to: station.deadline)
             settings.cutoff = judge.cutoff
             settings.judge = judge.judging(part)
-            let result = solver.solve(part.model, options: settings)
+            let result = station.solver.solve(part.model, options: settings)
             return NeighbourhoodSearch.Answer(
                 best: judge.found.plans.first ?? plan,
                 isComplete: result.termination == .optimal || result.termination == .infeasible,

@@ -24,7 +24,8 @@ struct SolvingStation {
     var root: SolveResult.Root?
     /// What the relaxation of the first goal says of its best value, in the goal's own unit.
     var rootBound: Double?
-
+    /// What was told of the first plans.
+    let told = BestTold()
     /// Neighbourhoods of the first goal's plans, to be searched beside its tree; nil where they are not.
     var neighbourhoods: NeighbourhoodSearch?
 
@@ -61,26 +62,6 @@ struct SolvingStation {
     var isStopped: @Sendable () -> Bool {
         let (deadline, isCancelled) = (deadline, options.isCancelled)
         return { isCancelled?() == true || deadline.map { ContinuousClock.now > $0 } == true }
-    }
-
-    /// A plan with its figures, where the verifier accepts it.
-    func verified(_ plan: Plan?) -> VerifiedPlan? {
-        plan.flatMap { VerifiedPlan(plan: $0, verdict: Verifier(scenario: scenario).verify($0)) }
-    }
-
-    /// Keeps a plan where it is verified and better than the best, and reports it.
-    mutating func take(_ plan: Plan?, _ goal: Goal) {
-        guard let found = verified(plan),
-            best.map({ goal.isWorse($0.value(of: goal), than: found.value(of: goal)) }) ?? true
-        else { return }
-        best = found
-        tell(found, goal)
-    }
-
-    /// Reports a plan that was found before any bound.
-    func tell(_ plan: VerifiedPlan, _ goal: Goal) {
-        options.progress?(
-            position, SolveProgress(incumbent: plan.value(of: goal), bound: nil, nodes: nodes, seconds: 0))
     }
 
     /// Demands of all later solves that a goal stays as good as it is.

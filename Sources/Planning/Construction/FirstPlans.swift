@@ -42,7 +42,8 @@ struct FirstPlans: Sendable {
         return construction.found ?? plan
     }
 
-    private func made(along relaxed: [Double]) -> Construction.Found? {
+    /// A plan made along a relaxation; nil where none is found.
+    func made(along relaxed: [Double]) -> Construction.Found? {
         let construction = construction(seed: 4)
         guard construction.begin(relaxed: relaxed) else { return nil }
         construction.improve()

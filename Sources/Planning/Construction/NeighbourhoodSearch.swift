@@ -20,6 +20,10 @@ struct NeighbourhoodSearch: Sendable {
     private(set) var iterations = 0
     /// Whether a clock or somebody's wish ended it.
     private(set) var isInterrupted = false
+    /// Where formulation and verifier disagree; it ends the search.
+    private(set) var defect: PlanningDefect?
+    /// The best plan found; nil before any.
+    private(set) var best: VerifiedPlan?
     private let formulation: MIPFormulation
     private let goal: Goal
     /// Values of the relaxation's columns.
@@ -88,15 +92,19 @@ struct NeighbourhoodSearch: Sendable {
         choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
     }
 
-    /// The best plan found before any tree, at least as good as the given one, with all on the way.
-    mutating func improved(
-        _ plan: VerifiedPlan, found: (VerifiedPlan) -> Void
-    ) throws(PlanningDefect) -> VerifiedPlan {
+    /// The search after one neighbourhood of what is near a first plan.
+    func begun(with plan: VerifiedPlan) -> Self {
+        var search = self
+        search.best = search.better(than: plan, near: 1)
+        return search
+    }
+
+    /// The best plan found before any tree, at least as good as the given one.
+    mutating func improved(_ plan: VerifiedPlan) -> VerifiedPlan {
         var (best, failures) = (plan, 0)
-        for _ in 0..<effort.rounds where failures < effort.patience && !isInterrupted {
-            if let better = try better(than: best) {
+        for _ in 0..<effort.rounds where failures < effort.patience && !isOver {
+            if let better = better(than: best) {
                 (best, failures) = (better, 0)
-                found(best)
             } else {
                 failures += 1
             }
@@ -108,12 +116,16 @@ struct NeighbourhoodSearch: Sendable {
     ///
     /// Of a new plan what is near by is looked at, of one that was looked at before neighbourhoods of kinds by
     /// merit and chance.
-    mutating func better(than plan: VerifiedPlan) throws(PlanningDefect) -> VerifiedPlan? {
+    mutating func better(than plan: VerifiedPlan) -> VerifiedPlan? { better(than: plan, near: effort.near) }
+
+    private var isOver: Bool { isInterrupted || defect != nil }
+
+    private mutating func better(than plan: VerifiedPlan, near: Int) -> VerifiedPlan? {
         let isNew = plan.plan != known
         known = plan.plan
         let kinds =
             isNew
-            ? Array(repeating: .nearby, count: effort.near)
+            ? Array(repeating: .nearby, count: near)
             : adaption.kinds(count: Self.batch, &generator)
         let sizes = adaption.sizes(of: kinds)
         let neighbourhoods = zip(kinds, sizes).map {
@@ -124,15 +136,15 @@ struct NeighbourhoodSearch: Sendable {
         let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood in
             solve(formulation.neighbourhood(neighbourhood, of: plan.plan, relaxed: relaxed), nodes, plan)
         }
-        return try best(of: answers, kinds, beside: plan)
+        return best(of: answers, kinds, beside: plan)
     }
 
     private mutating func best(
         of answers: [Answer], _ kinds: [NeighbourhoodKind], beside plan: VerifiedPlan
-    ) throws(PlanningDefect) -> VerifiedPlan? {
+    ) -> VerifiedPlan? {
         var best = plan
         for (kind, answer) in zip(kinds, answers) {
-            if let defect = answer.defect { throw defect }
+            defect = defect ?? answer.defect
             nodes += answer.nodes
             iterations += answer.iterations
             isInterrupted = isInterrupted || answer.isInterrupted

@@ -39,11 +39,9 @@ final class TreeCompanion: Sendable {
             guard let plan = judge.found.plans.first,
                 (search.iterations - spentBefore) * Self.thrift < progress.iterations
             else { return nil }
-            do throws(PlanningDefect) {
-                return try search.better(than: plan).map(judge.take)
-            } catch {
-                return judge.refuse(error)
-            }
+            let better = search.better(than: plan)
+            if let defect = search.defect { return judge.refuse(defect) }
+            return better.map(judge.take)
         }
     }
 }
