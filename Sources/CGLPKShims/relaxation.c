@@ -31,14 +31,19 @@ static glp_smcp manner(const search *s, int method) {
     return parameters;
 }
 
+/* Several times the iterations that large relaxations take: a method that needs more goes round in a circle. */
+static int most_iterations(const worker *w) {
+    int lines = 100 + glp_get_num_rows(w->relaxation) + glp_get_num_cols(w->relaxation);
+    return w->search->options->iterations_per_line * lines;
+}
+
 /* Solves the relaxation from no basis: by the primal method, which takes half the time, where it is large
-   enough for that to count. It may go round in a circle for ever, so that its iterations have a limit, which
-   is several times what large relaxations take; then the dual method begins again. */
+   enough for that to count. Where it goes round in a circle the dual method begins again. */
 int relax_anew(worker *w) {
     glp_adv_basis(w->relaxation, 0);
     if (glp_get_num_rows(w->relaxation) < w->search->options->primal_rows) return relax(w, 0);
     glp_smcp parameters = manner(w->search, GLP_PRIMAL);
-    parameters.it_lim = 1000 + 10 * (glp_get_num_rows(w->relaxation) + glp_get_num_cols(w->relaxation));
+    parameters.it_lim = most_iterations(w);
     int code = run_simplex(w, &parameters);
     if (code == GLP_ETMLIM) return UNFINISHED;
     if (code == 0) return judge_status(w);
@@ -46,18 +51,22 @@ int relax_anew(worker *w) {
     return relax(w, 0);
 }
 
-/* Solves the relaxation from its present basis; 0 as limit means none. */
+/* Solves the relaxation from its present basis; 0 as limit means to the end. Where the dual method goes round
+   in a circle the primal one begins again. */
 int relax(worker *w, int iteration_limit) {
     glp_smcp parameters = manner(w->search, GLP_DUALP);
-    if (iteration_limit > 0) parameters.it_lim = iteration_limit;
+    int to_the_end = iteration_limit == 0;
+    parameters.it_lim = to_the_end ? most_iterations(w) : iteration_limit;
     if (w->search->cutoff < HUGE_VAL) parameters.obj_ul = w->search->cutoff;
     int code = run_simplex(w, &parameters);
-    if (code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND) {
+    int is_circle = to_the_end && code == GLP_EITLIM;
+    if (is_circle || !(code == 0 || code == GLP_EOBJUL || code == GLP_EITLIM || code == GLP_ETMLIM || code == GLP_EBOUND)) {
         glp_adv_basis(w->relaxation, 0);
+        if (is_circle) parameters.meth = GLP_PRIMAL;
         code = run_simplex(w, &parameters);
     }
     if (code == GLP_EOBJUL || code == GLP_EBOUND) return CUT_OFF;
-    if (code == GLP_EITLIM || code == GLP_ETMLIM) return UNFINISHED;
+    if (code == GLP_ETMLIM || (code == GLP_EITLIM && !to_the_end)) return UNFINISHED;
     return code == 0 ? judge_status(w) : BROKEN;
 }
 

@@ -15,6 +15,9 @@ public struct GLPKParameters: Hashable, Sendable {
     /// Rows from which a relaxation without a basis is solved by the primal simplex method; quick solves
     /// always use it.
     public var primalRows: Int32 = 5_000
+    /// Iterations of the simplex method for each row and column, and for 100 more of them, after which it counts as
+    /// going round in a circle; the other method begins again, and where it does, too, the search fails.
+    public var iterationsPerLine: Int32 = 10
     /// Memory that GLPK may use on each thread, MiB.
     public var memoryLimit: Int32 = 4_096
 

@@ -5,12 +5,12 @@ import Synchronization
 final class BestTold: Sendable {
     private let best = Mutex<Double?>(nil)
 
-    /// Whether a value is better than all before; from now on it is the best.
-    func isBetter(_ value: Double, in goal: Goal) -> Bool {
+    /// Tells of a value where it is better than all before; one telling waits for the other.
+    func tell(_ value: Double, of goal: Goal, _ report: (Double) -> Void) {
         best.withLock { best in
-            if let best, !goal.isWorse(best, than: value) { return false }
+            if let best, !goal.isWorse(best, than: value) { return }
             best = value
-            return true
+            report(value)
         }
     }
 }

@@ -40,9 +40,10 @@ extension SolvingStation {
 
     /// Reports a plan that was found before any bound, where it is better than those before.
     private func tell(_ plan: VerifiedPlan, _ goal: Goal) {
-        guard told.isBetter(plan.value(of: goal), in: goal) else { return }
-        options.progress?(
-            position, SolveProgress(incumbent: plan.value(of: goal), bound: nil, nodes: nodes, seconds: 0))
+        told.tell(plan.value(of: goal), of: goal) { value in
+            options.progress?(
+                position, SolveProgress(incumbent: value, bound: nil, nodes: nodes, seconds: 0))
+        }
     }
 
     /// What becomes of a plan while the relaxation is solved; told at once.
@@ -75,8 +76,8 @@ extension SolvingStation {
             let before = search
             let (made, near) = SideBySide.both(
                 threads: options.threads, { plans?.made(along: relaxed) }, { before?.begun(with: first) })
-            search = near
-            take(near?.best?.plan, goal)
+            search = near?.search
+            take(near?.better?.plan, goal)
             take(made?.plan, goal)
         } else {
             take(plans?.refined(explored, along: relaxed)?.plan, goal)

@@ -54,6 +54,21 @@ struct GLPKSolverTests {
         #expect(GLPKSolver().solve(hard, options: options).termination == .cancelled)
     }
 
+    @Test("fails, and says so, where both simplex methods seem to go round in a circle")
+    func circle() {
+        for primalRows in [Int32(0), 5_000] {
+            var parameters = GLPKParameters()
+            parameters.primalRows = primalRows
+            parameters.iterationsPerLine = 0
+            let result = GLPKSolver(parameters: parameters).solve(hard, options: .init())
+            guard case .failed = result.termination else {
+                Issue.record("\(result.termination)")
+                continue
+            }
+            #expect(result.values == nil && result.bound == nil)
+        }
+    }
+
     @Test("counts the constant of the objective")
     func constant() {
         var model = knapsack([1], [1], limit: 1)

@@ -22,8 +22,6 @@ struct NeighbourhoodSearch: Sendable {
     private(set) var isInterrupted = false
     /// Where formulation and verifier disagree; it ends the search.
     private(set) var defect: PlanningDefect?
-    /// The best plan found; nil before any.
-    private(set) var best: VerifiedPlan?
     private let formulation: MIPFormulation
     private let goal: Goal
     /// Values of the relaxation's columns.
@@ -92,11 +90,11 @@ struct NeighbourhoodSearch: Sendable {
         choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
     }
 
-    /// The search after one neighbourhood of what is near a first plan.
-    func begun(with plan: VerifiedPlan) -> Self {
+    /// The search after one neighbourhood of what is near a first plan, and the better plan of it.
+    func begun(with plan: VerifiedPlan) -> (search: Self, better: VerifiedPlan?) {
         var search = self
-        search.best = search.better(than: plan, near: 1)
-        return search
+        let better = search.better(than: plan, near: 1)
+        return (search, better)
     }
 
     /// The best plan found before any tree, at least as good as the given one.
