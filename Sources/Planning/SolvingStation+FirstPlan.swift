@@ -65,19 +65,15 @@ extension SolvingStation {
     private var hasLongSearch: Bool { scenario.programs.count >= options.fewestForLongSearch }
 
     /// Improves the best plan by constructions along a relaxation and by neighbourhoods.
-    ///
-    /// Where a proof is far away the first neighbourhood is solved beside a construction, so that a good plan
-    /// is there early.
     private mutating func improve(
         _ goal: Goal, along relaxed: [Double], _ plans: FirstPlans?, _ explored: Construction.Found?
     ) throws(PlanningDefect) {
         var search = neighbourhoods(of: goal, relaxed)
-        if hasLongSearch, let first = best {
-            let before = search
+        if let before = search, before.effort.isEarly, let first = best {
             let (made, near) = SideBySide.both(
-                threads: options.threads, { plans?.made(along: relaxed) }, { before?.begun(with: first) })
-            search = near?.search
-            take(near?.better?.plan, goal)
+                threads: options.threads, { plans?.made(along: relaxed) }, { before.begun(with: first) })
+            search = near.search
+            take(near.better?.plan, goal)
             take(made?.plan, goal)
         } else {
             take(plans?.refined(explored, along: relaxed)?.plan, goal)

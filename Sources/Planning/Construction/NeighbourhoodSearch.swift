@@ -26,7 +26,7 @@ struct NeighbourhoodSearch: Sendable {
     private let goal: Goal
     /// Values of the relaxation's columns.
     private let relaxed: [Double]
-    private let effort: Effort
+    let effort: Effort
     private let threads: Int
     private let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
     private let choice: NeighbourhoodChoice
@@ -59,12 +59,16 @@ struct NeighbourhoodSearch: Sendable {
         let patience: Int
         /// Most rounds.
         let rounds: Int
+        /// Whether a first neighbourhood is solved beside a construction, so that a good plan is there early; with
+        /// more programs, whose plans are further from the best then, it takes longer than it is worth.
+        let isEarly: Bool
 
         /// What is worth it for so many programs: the more of them the further away is a proof.
         init(programs: Int, isLong: Bool) {
             near = isLong ? 2 : 1
             patience = programs < 100 ? 1 : 6
             rounds = !isLong ? 1 : programs < 100 ? 4 : programs
+            isEarly = isLong && programs < 100
         }
     }
 
