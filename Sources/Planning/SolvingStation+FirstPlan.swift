@@ -20,8 +20,9 @@ extension SolvingStation {
         root = relaxation.root
         rootBound = relaxation.bound.map { formulation.value(of: goal, objective: $0) }
         guard let relaxed = relaxation.values else { return }
-        try improve(goal, along: relaxed, plans, explored)
+        take(plans?.refined(explored, along: relaxed)?.plan, goal)
         if isStopped() { isRepeatable = false }
+        try improve(goal, relaxed)
     }
 
     /// A plan with its figures, where the verifier accepts it.
@@ -64,43 +65,21 @@ extension SolvingStation {
     /// Whether there are so many programs that a proof is far away.
     private var hasLongSearch: Bool { scenario.programs.count >= options.fewestForLongSearch }
 
-    /// Improves the best plan by constructions along a relaxation and by neighbourhoods.
-    private mutating func improve(
-        _ goal: Goal, along relaxed: [Double], _ plans: FirstPlans?, _ explored: Construction.Found?
-    ) throws(PlanningDefect) {
-        var search = neighbourhoods(of: goal, relaxed)
-        if let before = search, before.effort.isEarly, let first = best {
-            let (made, near) = SideBySide.both(
-                threads: options.threads, { plans?.made(along: relaxed) }, { before.begun(with: first) })
-            search = near.search
-            take(near.better?.plan, goal)
-            take(made?.plan, goal)
-        } else {
-            take(plans?.refined(explored, along: relaxed)?.plan, goal)
-        }
-        if let search, let first = best { try improve(first, goal, by: search) }
-    }
-
-    /// Improves a plan by neighbourhoods of it.
-    private mutating func improve(
-        _ plan: VerifiedPlan, _ goal: Goal, by search: NeighbourhoodSearch
-    ) throws(PlanningDefect) {
-        var search = search
-        best = search.improved(plan)
-        nodes += search.nodes
-        if let defect = search.defect { throw defect }
-        if search.isInterrupted { isRepeatable = false }
-        if hasLongSearch { neighbourhoods = search }
-    }
-
-    /// The search of neighbourhoods; nil where it is not wanted.
-    private func neighbourhoods(of goal: Goal, _ relaxed: [Double]) -> NeighbourhoodSearch? {
-        guard options.techniques.contains(.neighbourhoods) else { return nil }
-        return NeighbourhoodSearch(
+    /// Improves the best plan by neighbourhoods of it.
+    private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
+        guard options.techniques.contains(.neighbourhoods) else { return }
+        var search = NeighbourhoodSearch(
             formulation: formulation, goal: goal, relaxed: relaxed,
             effort: NeighbourhoodSearch.Effort(
                 programs: scenario.programs.count, isLong: hasLongSearch), threads: options.threads,
             solve: improvement(of: goal))
+        if let first = best {
+            best = search.improved(first)
+            nodes += search.nodes
+            if let defect = search.defect { throw defect }
+            if search.isInterrupted { isRepeatable = false }
+        }
+        if hasLongSearch { neighbourhoods = search }
     }
 
     /// Solves the relaxation of a goal's model; cuts come with the search, when more columns are fixed.

@@ -42,8 +42,7 @@ struct FirstPlans: Sendable {
         return construction.found ?? plan
     }
 
-    /// A plan made along a relaxation; nil where none is found.
-    func made(along relaxed: [Double]) -> Construction.Found? {
+    private func made(along relaxed: [Double]) -> Construction.Found? {
         let construction = construction(seed: 4)
         guard construction.begin(relaxed: relaxed) else { return nil }
         construction.improve()

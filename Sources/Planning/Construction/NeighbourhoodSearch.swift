@@ -26,7 +26,7 @@ struct NeighbourhoodSearch: Sendable {
     private let goal: Goal
     /// Values of the relaxation's columns.
     private let relaxed: [Double]
-    let effort: Effort
+    private let effort: Effort
     private let threads: Int
     private let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
     private let choice: NeighbourhoodChoice
@@ -59,16 +59,12 @@ struct NeighbourhoodSearch: Sendable {
         let patience: Int
         /// Most rounds.
         let rounds: Int
-        /// Whether a first neighbourhood is solved beside a construction, so that a good plan is there early; with
-        /// more programs, whose plans are further from the best then, it takes longer than it is worth.
-        let isEarly: Bool
 
         /// What is worth it for so many programs: the more of them the further away is a proof.
         init(programs: Int, isLong: Bool) {
             near = isLong ? 2 : 1
             patience = programs < 100 ? 1 : 6
             rounds = !isLong ? 1 : programs < 100 ? 4 : programs
-            isEarly = isLong && programs < 100
         }
     }
 
@@ -94,13 +90,6 @@ struct NeighbourhoodSearch: Sendable {
         choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
     }
 
-    /// The search after one neighbourhood of what is near a first plan, and the better plan of it.
-    func begun(with plan: VerifiedPlan) -> (search: Self, better: VerifiedPlan?) {
-        var search = self
-        let better = search.better(than: plan, near: 1)
-        return (search, better)
-    }
-
     /// The best plan found before any tree, at least as good as the given one.
     mutating func improved(_ plan: VerifiedPlan) -> VerifiedPlan {
         var (best, failures) = (plan, 0)
@@ -118,16 +107,12 @@ struct NeighbourhoodSearch: Sendable {
     ///
     /// Of a new plan what is near by is looked at, of one that was looked at before neighbourhoods of kinds by
     /// merit and chance.
-    mutating func better(than plan: VerifiedPlan) -> VerifiedPlan? { better(than: plan, near: effort.near) }
-
-    private var isOver: Bool { isInterrupted || defect != nil }
-
-    private mutating func better(than plan: VerifiedPlan, near: Int) -> VerifiedPlan? {
+    mutating func better(than plan: VerifiedPlan) -> VerifiedPlan? {
         let isNew = plan.plan != known
         known = plan.plan
         let kinds =
             isNew
-            ? Array(repeating: .nearby, count: near)
+            ? Array(repeating: .nearby, count: effort.near)
             : adaption.kinds(count: Self.batch, &generator)
         let sizes = adaption.sizes(of: kinds)
         let neighbourhoods = zip(kinds, sizes).map {
@@ -140,6 +125,8 @@ struct NeighbourhoodSearch: Sendable {
         }
         return best(of: answers, kinds, beside: plan)
     }
+
+    private var isOver: Bool { isInterrupted || defect != nil }
 
     private mutating func best(
         of answers: [Answer], _ kinds: [NeighbourhoodKind], beside plan: VerifiedPlan
