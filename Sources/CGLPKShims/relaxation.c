@@ -33,8 +33,9 @@ static glp_smcp manner(const search *s, int method) {
 
 /* Several times the iterations that large relaxations take: a method that needs more goes round in a circle. */
 static int most_iterations(const worker *w) {
-    int lines = 100 + glp_get_num_rows(w->relaxation) + glp_get_num_cols(w->relaxation);
-    return w->search->options->iterations_per_line * lines;
+    double lines = 100.0 + glp_get_num_rows(w->relaxation) + glp_get_num_cols(w->relaxation);
+    double most = w->search->options->iterations_per_line * lines;
+    return most < 0x7fffffff ? (int)most : 0x7fffffff;
 }
 
 /* Solves the relaxation from no basis: by the primal method, which takes half the time, where it is large
@@ -60,7 +61,8 @@ int relax(worker *w, int iteration_limit) {
     if (w->search->cutoff < HUGE_VAL) parameters.obj_ul = w->search->cutoff;
     int code = run_simplex(w, &parameters);
     int is_circle = to_the_end && code == GLP_EITLIM;
-    if (is_circle || !(code == 0 || code == GLP_EOBJUL || code == GLP_EITLIM || code == GLP_ETMLIM || code == GLP_EBOUND)) {
+    int is_error = code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND;
+    if (is_circle || is_error) {
         glp_adv_basis(w->relaxation, 0);
         if (is_circle) parameters.meth = GLP_PRIMAL;
         code = run_simplex(w, &parameters);
