@@ -100,10 +100,9 @@ public struct Frontier: Sendable {
         do throws(PlanningDefect) {
             let decided: PlanningResult? = if let looser { try planner.planned(under: looser) } else { nil }
             let result: PlanningResult = if let decided { decided } else { try planner.plan() }
-            let ceilings = varied.funds.reduce(Rupiah(0)) { $0 + $1.ceilings.values.reduce(0, +) }
             return .success(
                 Point(
-                    index: index, value: value, ceilings: ceilings, money: axis.money(in: varied),
+                    index: index, value: value, ceilings: varied.sumOfCeilings, money: axis.money(in: varied),
                     result: result))
         } catch {
             return .failure(error)

@@ -79,7 +79,7 @@ public struct FrontierAxis: Hashable, Sendable {
     public func money(in varied: Scenario) -> Double? {
         switch target {
         case .funds:
-            return Double(varied.funds.reduce(Rupiah(0)) { $0 + $1.ceilings.values.reduce(0, +) })
+            return Double(varied.sumOfCeilings)
         case .rule(let id, let limit):
             guard let rule = varied.rules.first(where: { $0.id == id }), limit == .min || limit == .max,
                 rule.measure.isMoney
@@ -116,6 +116,11 @@ extension Exact {
             Int128(left.numerator) * Int128(right.numerator),
             over: Int128(left.denominator) * Int128(right.denominator))
     }
+}
+
+extension Scenario {
+    /// Σ of all ceilings over all fiscal years, rupiah.
+    var sumOfCeilings: Rupiah { funds.reduce(0) { $0 + $1.ceilings.values.reduce(0, +) } }
 }
 
 extension Rule.Measure {
