@@ -84,19 +84,21 @@ static int is_reliable(const worker *w, int column) {
     return own >= 1 && times_tried(w->group_costs, group_of(w->search, column)) >= o->group_reliability;
 }
 
-/* What the objective gains when a column goes one way; whether that way is cut off. */
-static int try_direction(worker *w, int column, int direction, double objective, double *gain) {
+/* Tries a direction from a node's basis: what the objective gains, and whether it is cut off. The basis is factorized
+   anew, so that it does not matter what the worker did before. */
+void try_direction(worker *w, trial *t, const basis *last, double objective) {
     const search *s = w->search;
-    double lower = w->lower[column], upper = w->upper[column], value = w->values[column];
-    if (direction == DOWN) bound_column(w, column, lower, floor(value));
-    else bound_column(w, column, ceil(value), upper);
-    int is_cut_off = relax(w, STRONG_ITERATIONS) == CUT_OFF;
-    *gain = 0;
-    if (is_cut_off) *gain = s->cutoff < HUGE_VAL ? s->cutoff - objective : 1e6;
+    double lower = w->lower[t->column], upper = w->upper[t->column];
+    load_basis(w, last);
+    glp_factorize(w->relaxation);
+    if (t->direction == DOWN) bound_column(w, t->column, lower, floor(t->value));
+    else bound_column(w, t->column, ceil(t->value), upper);
+    t->is_cut_off = relax(w, STRONG_ITERATIONS) == CUT_OFF;
+    t->gain = 0;
+    if (t->is_cut_off) t->gain = s->cutoff < HUGE_VAL ? s->cutoff - objective : 1e6;
     else if (glp_get_dual_stat(w->relaxation) == GLP_FEAS)
-        *gain = fmax(0, glp_get_obj_val(w->relaxation) - objective);
-    bound_column(w, column, lower, upper);
-    return is_cut_off;
+        t->gain = fmax(0, glp_get_obj_val(w->relaxation) - objective);
+    bound_column(w, t->column, lower, upper);
 }
 
 /* What a trial shows of a direction's gain: where it is cut off the gain is at least what was left up to the
@@ -106,13 +108,14 @@ static double shown_gain(
     return is_cut_off ? fmax(gain, cost_per_unit(w, direction, column) * distance) : gain;
 }
 
-/* Strong branching on a column; where a direction is cut off, the other one is all that is left. */
-static int try_column(worker *w, node *n, int column, double objective, const basis *last) {
+/* Learns from both directions of a column; where one is cut off, the other one is all that is left. */
+static int try_column(worker *w, node *n, int column) {
     double part = fraction(w, column), gain[2];
     int is_cut_off[2];
     for (int direction = DOWN; direction <= UP; direction++) {
-        is_cut_off[direction] = try_direction(w, column, direction, objective, &gain[direction]);
-        load_basis(w, last);
+        const trial *t = result_of(w, column, direction);
+        gain[direction] = t->gain;
+        is_cut_off[direction] = t->is_cut_off;
         if (is_cut_off[direction] && !(w->search->cutoff < HUGE_VAL)) continue;
         double distance = direction == DOWN ? part : 1 - part;
         double shown = shown_gain(w, column, direction, gain[direction], distance, is_cut_off[direction]);
@@ -122,23 +125,29 @@ static int try_column(worker *w, node *n, int column, double objective, const ba
     w->scores[column] = product(gain[DOWN], gain[UP]);
     if (!is_cut_off[DOWN] && !is_cut_off[UP]) return BRANCH;
     double value = w->values[column];
-    if (is_cut_off[DOWN]) narrow_node(w, n, column, ceil(value), w->upper[column]);
-    else narrow_node(w, n, column, w->lower[column], floor(value));
-    queue_rows(w, column);
-    return propagate(w, n) ? AGAIN : HOPELESS;
+    if (is_cut_off[DOWN]) note_bounds(w->search, n, column, ceil(value), w->upper[column]);
+    else note_bounds(w->search, n, column, w->lower[column], floor(value));
+    return AGAIN;
 }
 
-/* Chooses the column to branch on at a node; or says that all are integers, that the node is
-   hopeless, or that it was narrowed and is to be solved again. */
-int choose_column(worker *w, node *n, double objective, const basis *last, int *column) {
-    int count = list_candidates(w), tried = 0, since_best = 0;
-    if (count == 0) return INTEGRAL;
+/* Offers a candidate, and those that will be looked at after it whatever it shows, one for each worker that has
+   nothing else to do. */
+static void post_candidates(worker *w, int first, int count, int since_best) {
+    int most = first + w->search->idle, last = first + PATIENCE - 1 - since_best;
+    for (int i = first; i <= most && i <= last && i < count; i++)
+        if (!is_reliable(w, w->candidates[i])) post(w, w->candidates[i]);
+}
+
+/* Looks at candidates, the most promising first, until none is better for a while. */
+static int compare_candidates(worker *w, node *n, int count, int *column) {
+    int tried = 0, since_best = 0;
     double best = -1;
     for (int i = 0; i < count && since_best < PATIENCE && tried < w->search->options->most_tried;
          i++, since_best++) {
         int j = w->candidates[i];
         if (!is_reliable(w, j) && !is_out_of_time(w->search)) {
-            int found = try_column(w, n, j, objective, last);
+            post_candidates(w, i, count, since_best);
+            int found = try_column(w, n, j);
             if (found != BRANCH) return found;
             tried++;
         }
@@ -148,4 +157,27 @@ int choose_column(worker *w, node *n, double objective, const basis *last, int *
         since_best = 0;
     }
     return BRANCH;
+}
+
+/* Narrows the columns of a node as far as trials showed. */
+static int narrow_tried(worker *w, node *n) {
+    const bounds *last = &n->narrowed[n->narrowed_count - 1];
+    bound_column(w, last->column, last->lower, last->upper);
+    queue_rows(w, last->column);
+    return propagate(w, n) ? AGAIN : HOPELESS;
+}
+
+/* Chooses the column to branch on at a node; or says that all are integers, that the node is
+   hopeless, or that it was narrowed and is to be solved again. */
+int choose_column(worker *w, node *n, double objective, const basis *last, int *column) {
+    int count = list_candidates(w);
+    if (count == 0) return INTEGRAL;
+    open_board(w, last, objective);
+    int found = compare_candidates(w, n, count, column);
+    close_board(w);
+    if (w->board.count > 0) {
+        load_basis(w, last);
+        glp_factorize(w->relaxation);
+    }
+    return found == AGAIN ? narrow_tried(w, n) : found;
 }

@@ -49,6 +49,7 @@ static void solve(worker *w, search *s) {
     if (setjmp(w->failed)) {
         s->stopped = 1;
         s->result->status = CGLPK_FAILED;
+        leave_host(w);
         dismiss_helpers(s);
         return;
     }

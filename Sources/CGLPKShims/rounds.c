@@ -17,59 +17,21 @@ static int take_task(search *s) {
     return index;
 }
 
-static void work(worker *w) {
-    for (int index = take_task(w->search); index >= 0; index = take_task(w->search))
-        explore(w, &w->search->tasks[index]);
-}
-
-static int wait_for_round(search *s, int seen) {
+static void note_task_done(search *s) {
     pthread_mutex_lock(&s->lock);
-    while (s->round == seen && !s->is_over) pthread_cond_wait(&s->changed, &s->lock);
-    int is_over = s->is_over;
-    pthread_mutex_unlock(&s->lock);
-    return !is_over;
-}
-
-static void end_round(search *s) {
-    pthread_mutex_lock(&s->lock);
-    s->active--;
+    s->tasks_done++;
     pthread_cond_broadcast(&s->changed);
     pthread_mutex_unlock(&s->lock);
 }
 
-static void on_error(void *info) { longjmp(((worker *)info)->failed, 1); }
-
-static int on_text(void *info, const char *text) { return info != NULL || text != NULL; }
-
-/* A thread that helps: takes part in every round. */
-static void *help(void *info) {
-    search *s = info;
-    worker w = {.search = s};
-    volatile int round = s->helpers_from;
-    glp_init_env();
-    glp_term_hook(on_text, s);
-    glp_error_hook(on_error, &w);
-    if (setjmp(w.failed)) {
-        stop(s, CGLPK_FAILED);
-        w.has_failed = 1;
-    } else {
-        make_worker(&w, s);
-        begin_parts(&w);
+/* Explores tasks until all are taken, then helps with those that others are at. */
+void work(worker *w) {
+    search *s = w->search;
+    for (int index = take_task(s); index >= 0; index = take_task(s)) {
+        explore(w, &s->tasks[index]);
+        note_task_done(s);
     }
-    while (wait_for_round(s, round)) {
-        round++;
-        if (!w.has_failed) {
-            if (setjmp(w.failed)) {
-                stop(s, CGLPK_FAILED);
-                w.has_failed = 1;
-            } else {
-                work(&w);
-            }
-        }
-        end_round(s);
-    }
-    glp_free_env();
-    return NULL;
+    assist(w);
 }
 
 static void clear_task(search *s, task *t) {
@@ -104,21 +66,7 @@ static void share_out(search *s) {
         s->tasks[i].most = left / s->task_count;
         s->tasks[i].budget = budget < MOST_BUDGET ? budget : MOST_BUDGET;
     }
-    s->next_task = 0;
-}
-
-static void begin_round(search *s) {
-    pthread_mutex_lock(&s->lock);
-    s->round++;
-    s->active = s->helper_count;
-    pthread_cond_broadcast(&s->changed);
-    pthread_mutex_unlock(&s->lock);
-}
-
-static void wait_for_helpers(search *s) {
-    pthread_mutex_lock(&s->lock);
-    while (s->active > 0) pthread_cond_wait(&s->changed, &s->lock);
-    pthread_mutex_unlock(&s->lock);
+    s->next_task = s->tasks_done = 0;
 }
 
 static cglpk_verdict empty_verdict(search *s) {
@@ -197,27 +145,6 @@ static void play_round(worker *w) {
     improve(s);
 }
 
-static void start_helpers(search *s) {
-    const cglpk_options *o = s->options;
-    int wanted = (o->threads < o->tasks ? o->threads : o->tasks) - 1;
-    if (wanted < 1) return;
-    s->helpers = claim(s, wanted * sizeof(pthread_t));
-    s->helpers_from = s->round;
-    while (s->helper_count < wanted
-           && pthread_create(&s->helpers[s->helper_count], NULL, help, s) == 0) s->helper_count++;
-}
-
-/* Ends the threads that help, where there are any. */
-void dismiss_helpers(search *s) {
-    wait_for_helpers(s);
-    pthread_mutex_lock(&s->lock);
-    s->is_over = 1;
-    pthread_cond_broadcast(&s->changed);
-    pthread_mutex_unlock(&s->lock);
-    for (int i = 0; i < s->helper_count; i++) pthread_join(s->helpers[i], NULL);
-    s->helper_count = 0;
-}
-
 static void note_bound(search *s) {
     cglpk_result *r = s->result;
     double bound = s->open.count > 0 ? fmin(s->open.nodes[0]->bound, s->cutoff) : s->cutoff;
@@ -230,12 +157,14 @@ static void note_bound(search *s) {
 void search_in_rounds(worker *w) {
     search *s = w->search;
     s->tasks = claim(s, s->options->tasks * sizeof(task));
+    s->workers = claim(s, (s->options->threads + 1) * sizeof(worker *));
+    enlist(w);
     while (s->open.count > 0 && !is_interrupted(s)) {
         if (s->options->node_limit > 0 && s->result->nodes >= s->options->node_limit)
             stop(s, CGLPK_NODE_LIMIT);
         note_bound(s);
         if (s->stopped) break;
-        if (s->helper_count == 0 && s->open.count > 1) start_helpers(s);
+        if (s->helper_count == 0) start_helpers(s);
         play_round(w);
     }
     if (s->stopped) note_bound(s);

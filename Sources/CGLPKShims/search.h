@@ -71,6 +71,29 @@ typedef struct {
     int finding_count, finding_room;
 } task;
 
+/* One direction of a column, to be tried at a node. */
+typedef struct {
+    int column, direction, state;
+    double value;             /* of the column at the node */
+    int is_cut_off;
+    double gain;              /* of the objective */
+    long iterations;
+} trial;
+
+/* What is to be tried at the node that a worker is at. Idle workers take trials off it, each in a relaxation of
+   its own that equals the worker's. */
+typedef struct {
+    int is_open, guests;      /* whether trials may be taken, and workers that read the board */
+    trial *trials;
+    int count;
+    const basis *last;        /* the node's */
+    double objective, *lower, *upper;
+    long part;                /* number of the relaxation; what it was made from: */
+    const basis *part_start;
+    double *part_lower, *part_upper;
+} board;
+
+enum { OPEN, TAKEN, TRIED };
 enum { DOWN, UP };
 enum { RELAXED, CUT_OFF, UNFINISHED, BROKEN };
 
@@ -86,9 +109,10 @@ typedef struct {
 } row;
 
 typedef struct search search;
+typedef struct worker worker;
 
 /* A relaxation on one thread, and what is needed to work with it. */
-typedef struct {
+struct worker {
     search *search;
     jmp_buf failed;
     int is_callers, has_failed;         /* whether it is on the caller's thread */
@@ -108,7 +132,10 @@ typedef struct {
     int *candidates;
     double *scores;
     task *task;
-} worker;
+    board board;
+    worker *host;                     /* whose board it reads; NULL for none */
+    long part;                        /* number of the relaxation that it has */
+};
 
 struct search {
     const cglpk_model *model;
@@ -133,7 +160,11 @@ struct search {
     pthread_mutex_t lock;               /* of what follows */
     pthread_cond_t changed;
     task *tasks;
-    int task_count, next_task, active;
+    int task_count, next_task, tasks_done, active;
+    worker **workers;
+    int worker_count;
+    atomic_int idle;          /* workers that look for trials */
+    long parts;               /* relaxations of parts made so far */
     int round, is_over;
     pthread_t *helpers;
     int helper_count, helpers_from;     /* the round before their first */
@@ -147,6 +178,7 @@ void free_all(search *s);
 
 /* worker.c */
 void make_worker(worker *w, search *s);
+void enlist(worker *w);
 int is_integer(const search *s, int column);
 double fraction(const worker *w, int column);
 int is_hopeless(const search *s, double bound);
@@ -187,9 +219,20 @@ void list_rows(search *s);
 void queue_rows(worker *w, int column);
 int propagate(worker *w, node *n);
 
+/* trials.c */
+void note_part(worker *w, const basis *start);
+void open_board(worker *w, const basis *last, double objective);
+void post(worker *w, int column);
+const trial *result_of(worker *w, int column, int direction);
+void close_board(worker *w);
+void await_guests(worker *w);
+void assist(worker *w);
+void leave_host(worker *w);
+
 /* branching.c */
 enum { BRANCH, AGAIN, HOPELESS, INTEGRAL };
 int choose_column(worker *w, node *n, double objective, const basis *last, int *column);
+void try_direction(worker *w, trial *t, const basis *last, double objective);
 void learn(worker *w, int direction, int column, double gain, double distance);
 void take_lesson(const search *s, pseudocost *costs[2], pseudocost *group_costs[2], pseudocost average[2],
                  const lesson *l);
@@ -199,6 +242,12 @@ void explore(worker *w, task *t);
 
 /* rounds.c */
 void search_in_rounds(worker *w);
+void work(worker *w);
+
+/* helpers.c */
+void start_helpers(search *s);
+void begin_round(search *s);
+void wait_for_helpers(search *s);
 void dismiss_helpers(search *s);
 
 /* search.c */

@@ -77,7 +77,10 @@ static node *visit(worker *w, node *n) {
     search *s = w->search;
     enter(w, n);
     if (!propagate_narrowed(w, n)) return NULL;
-    if (w->relaxation == NULL) make_part(w, n->start);
+    if (w->relaxation == NULL) {
+        note_part(w, n->start);
+        make_part(w, n->start);
+    }
     load_basis(w, n->start);
     while (!s->stopped) {
         int state = relax(w, 0);
@@ -93,6 +96,7 @@ static node *visit(worker *w, node *n) {
         basis *last = save_basis(w);
         int column = 0, found = choose_column(w, n, objective, last, &column);
         node *child = found == BRANCH ? split(w, n, column, objective, last) : NULL;
+        if (found != BRANCH) await_guests(w);
         drop_basis(s, last);
         if (found == INTEGRAL) note_finding(w, n, objective);
         if (found != AGAIN) return child;

@@ -32,10 +32,23 @@ void make_worker(worker *w, search *s) {
     w->values = claim(s, (n + 1) * sizeof(double));
     w->scores = claim(s, (n + 1) * sizeof(double));
     w->candidates = claim(s, (n + 1) * sizeof(int));
+    w->board.lower = claim(s, (n + 1) * sizeof(double));
+    w->board.upper = claim(s, (n + 1) * sizeof(double));
+    w->board.part_lower = claim(s, (n + 1) * sizeof(double));
+    w->board.part_upper = claim(s, (n + 1) * sizeof(double));
+    w->board.trials = claim(s, 2 * (n + 1) * sizeof(trial));
     w->queue = claim(s, (s->model->rows + 1) * sizeof(int));
     w->is_queued = claim(s, s->model->rows + 1);
     for (int direction = DOWN; direction <= UP; direction++) {
         w->costs[direction] = claim(s, (n + 1) * sizeof(pseudocost));
         w->group_costs[direction] = claim(s, (n + 1) * sizeof(pseudocost));
     }
+}
+
+/* Lets other workers know of this one. */
+void enlist(worker *w) {
+    search *s = w->search;
+    pthread_mutex_lock(&s->lock);
+    s->workers[s->worker_count++] = w;
+    pthread_mutex_unlock(&s->lock);
 }

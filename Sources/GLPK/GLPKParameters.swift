@@ -2,8 +2,8 @@
 public struct GLPKParameters: Hashable, Sendable {
     /// GLPK's mixed integer rounding cuts at the root; off, for they take more time than they save.
     public var mixedIntegerRoundingCuts = false
-    /// GLPK's Gomory mixed integer cuts at the root.
-    public var gomoryCuts = true
+    /// GLPK's Gomory mixed integer cuts at the root; off, for the same reason.
+    public var gomoryCuts = false
     /// Bounds narrowed at every node by what the rows leave.
     public var propagation = true
     /// How often both directions of a column are tried before its pseudocost is trusted.

@@ -22,9 +22,11 @@ public struct GLPKSolver: MIPSolver {
             return SolveResult(termination: .failed("the first incumbent breaks a row"))
         }
         let result = onSolverThread { Solve(model: model, options: options, parameters: parameters).run() }
-        guard case .failed = result.termination, parameters.hasCuts else { return result }
-        let plain = parameters.withoutCuts
-        return onSolverThread { Solve(model: model, options: options, parameters: plain).run() }
+        guard case .failed = result.termination, parameters.hasCuts || options.separate != nil else {
+            return result
+        }
+        let (plain, own) = (parameters.withoutCuts, options.withoutCuts)
+        return onSolverThread { Solve(model: model, options: own, parameters: plain).run() }
     }
 }
 

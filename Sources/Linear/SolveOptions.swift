@@ -41,6 +41,13 @@ public struct SolveOptions: Sendable {
         self.incumbent = incumbent
         self.cutoff = cutoff
     }
+
+    /// The same without the caller's cuts.
+    public var withoutCuts: Self {
+        var plain = self
+        plain.separate = nil
+        return plain
+    }
 }
 
 /// How far a search is.

@@ -20,6 +20,19 @@ struct GLPKSolverTests {
         return knapsack(weights.map { $0 + 0.5 * ($0 / 7).rounded() }, weights, limit: 2_503)
     }
 
+    /// Several knapsacks of the same columns: many columns are worth a trial at each node.
+    private var market: Model {
+        var model = Model()
+        let columns = (0..<40).map {
+            model.addColumn("x\($0)", in: 0...1, cost: -Double(50 + ($0 * 37) % 41), isInteger: true)
+        }
+        for row in 0..<6 {
+            let weights = columns.indices.map { Double(20 + ($0 * (31 + 12 * row) + 7 * row) % 83) }
+            model.addRow("row\(row)", zip(weights, columns).map { .init($0, $1) }, in: (-.infinity)...1_200)
+        }
+        return model
+    }
+
     @Test("proves the optimum of a knapsack")
     func optimum() {
         let result = GLPKSolver().solve(
@@ -52,6 +65,21 @@ struct GLPKSolverTests {
         #expect(try #require(iterations.last) <= result.iterations)
         options.improve = { _ in SolutionVerdict(stops: true) }
         #expect(GLPKSolver().solve(hard, options: options).termination == .cancelled)
+    }
+
+    @Test(
+        "visits the same nodes by the same iterations with one, two, three and seven threads, time and again")
+    func helpedTrials() {
+        let model = market
+        var options = SolveOptions(nodeLimit: 300)
+        let alone = GLPKSolver().solve(model, options: options)
+        #expect(alone.nodes > 100)
+        for threads in [2, 3, 7, 2, 3, 7, 2, 2, 2, 2] {
+            options.threads = threads
+            let helped = GLPKSolver().solve(model, options: options)
+            #expect(helped.nodes == alone.nodes && helped.iterations == alone.iterations)
+            #expect(helped.values == alone.values && helped.bound == alone.bound)
+        }
     }
 
     @Test("fails, and says so, where both simplex methods seem to go round in a circle")

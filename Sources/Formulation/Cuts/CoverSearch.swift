@@ -29,7 +29,8 @@ struct CoverSearch {
             options(of: knapsack.items[item]).map { Entrant(item: item, options: $0) }
         }
         let heaviest = entrants.reduce(Int64(0)) { $0 + ($1.options.last?.weight ?? 0) }
-        guard heaviest > knapsack.capacity, let cover = cheapest(entrants) else { return nil }
+        guard heaviest > knapsack.capacity, leastPrice(of: entrants) < 1, let cover = cheapest(entrants)
+        else { return nil }
         return minimal(cover)
     }
 
@@ -54,6 +55,21 @@ struct CoverSearch {
             }
         }
         return sum
+    }
+
+    /// What a cover costs at least: the capacity paid at the lowest prices per unit, each program up to its
+    /// heaviest threshold.
+    private func leastPrice(of entrants: [Entrant]) -> Double {
+        let offers = entrants.map { entrant in
+            let rate = entrant.options.reduce(Double.infinity) { min($0, $1.price / Double($1.weight)) }
+            return (rate: rate, weight: Double(entrant.options.last?.weight ?? 0))
+        }
+        var (left, price) = (Double(knapsack.capacity), 0.0)
+        for offer in offers.sorted(by: { $0.rate < $1.rate }) where left > 0 {
+            price += offer.rate * min(left, offer.weight)
+            left -= offer.weight
+        }
+        return price
     }
 
     private func cheapest(_ entrants: [Entrant]) -> [Int: Option]? {
