@@ -5,7 +5,11 @@
 #include <math.h>
 #include <string.h>
 
-enum { FIRST_BUDGET = 4, MOST_BUDGET = 48 };
+enum {
+    FIRST_BUDGET = 4,
+    MOST_BUDGET = 48,
+    TRUNK_VISITS = 8 /* of the first dive in a round, where the caller may look elsewhere in between */
+};
 
 /* Saved bases take no more than this and what one round adds. */
 static const long most_basis_bytes = 1L << 29;
@@ -53,17 +57,27 @@ static node *take_hopeful(search *s) {
     return NULL;
 }
 
-/* Gives the best open nodes to tasks; the budget of each grows from round to round. */
+/* Makes tasks of the best open nodes; or one of the first dive alone, as long as it is not over. */
+static void choose_roots(search *s, int most) {
+    node *best = s->trunk;
+    s->task_count = 0;
+    if (best != NULL) s->tasks[s->task_count++].root = best;
+    else
+        while (s->task_count < most && (best = take_hopeful(s)) != NULL) s->tasks[s->task_count++].root = best;
+    s->trunk = NULL;
+}
+
+/* Shares out the work of a round; the budget of each task grows from round to round. */
 static void share_out(search *s) {
     const cglpk_options *o = s->options;
     int left = o->node_limit > 0 ? o->node_limit - s->result->nodes : 0x7fffffff;
-    int most = o->tasks < left ? o->tasks : left, budget = FIRST_BUDGET * (s->round + 1);
-    node *best = NULL;
+    int budget = FIRST_BUDGET * (s->round + 1);
+    s->is_first_dive = o->improve != NULL && (s->round == 0 || s->trunk != NULL);
     s->keeps_bases = s->basis_bytes < most_basis_bytes;
-    for (s->task_count = 0; s->task_count < most && (best = take_hopeful(s)) != NULL;)
-        s->tasks[s->task_count++].root = best;
+    choose_roots(s, o->tasks < left ? o->tasks : left);
     for (int i = 0; i < s->task_count; i++) {
         s->tasks[i].most = left / s->task_count;
+        if (s->is_first_dive && s->tasks[i].most > TRUNK_VISITS) s->tasks[i].most = TRUNK_VISITS;
         s->tasks[i].budget = budget < MOST_BUDGET ? budget : MOST_BUDGET;
     }
     s->next_task = s->tasks_done = 0;
@@ -105,9 +119,11 @@ static int offer(search *s, const finding *f) {
     return follow(s, verdict);
 }
 
+static int has_open(const search *s) { return s->open.count > 0 || s->trunk != NULL; }
+
 /* Lets the caller look elsewhere for something better. */
 static void improve(search *s) {
-    if (s->options->improve == NULL || s->open.count == 0 || s->stopped) return;
+    if (s->options->improve == NULL || !has_open(s) || s->stopped) return;
     cglpk_progress progress = progress_of(s);
     cglpk_verdict verdict = empty_verdict(s);
     s->options->improve(s->options->info, &progress, &verdict);
@@ -121,6 +137,8 @@ static void gather(search *s, task *t) {
     for (int i = 0; i < t->lesson_count; i++)
         take_lesson(s, s->costs, s->group_costs, s->average, &t->lessons[i]);
     for (int i = 0; i < t->open.count; i++) push(s, &s->open, t->open.nodes[i]);
+    if (t->tip != NULL && s->is_first_dive) s->trunk = t->tip;
+    else if (t->tip != NULL) push(s, &s->open, t->tip);
     if (!t->is_begun) push(s, &s->open, t->root);
     for (int i = 0; i < t->finding_count; i++) {
         finding *f = &t->findings[i];
@@ -147,7 +165,9 @@ static void play_round(worker *w) {
 
 static void note_bound(search *s) {
     cglpk_result *r = s->result;
-    double bound = s->open.count > 0 ? fmin(s->open.nodes[0]->bound, s->cutoff) : s->cutoff;
+    double bound = s->cutoff;
+    if (s->open.count > 0) bound = fmin(bound, s->open.nodes[0]->bound);
+    if (s->trunk != NULL) bound = fmin(bound, s->trunk->bound);
     if (bound > r->bound && bound < HUGE_VAL) r->bound = bound;
     if (r->has_solution && s->options->absolute_gap > 0
         && r->objective - r->bound <= s->options->absolute_gap) stop(s, CGLPK_OPTIMAL);
@@ -159,7 +179,7 @@ void search_in_rounds(worker *w) {
     s->tasks = claim(s, s->options->tasks * sizeof(task));
     s->workers = claim(s, (s->options->threads + 1) * sizeof(worker *));
     enlist(w);
-    while (s->open.count > 0 && !is_interrupted(s)) {
+    while (has_open(s) && !is_interrupted(s)) {
         if (s->options->node_limit > 0 && s->result->nodes >= s->options->node_limit)
             stop(s, CGLPK_NODE_LIMIT);
         note_bound(s);

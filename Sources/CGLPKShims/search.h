@@ -63,6 +63,7 @@ typedef struct {
     long iterations;
     int is_begun;             /* whether a worker took it */
     heap open;                /* what it leaves */
+    node *tip;                /* where its dive was broken off; NULL where it was not */
     node **done;              /* nodes to be given back */
     int done_count, done_room;
     lesson *lessons;
@@ -151,6 +152,8 @@ struct search {
     int row_count, row_room;
     pseudocost *costs[2], *group_costs[2], average[2];
     heap open;
+    node *trunk;              /* where the first dive goes on; NULL once it is over */
+    int is_first_dive;        /* whether the task of this round is a piece of it */
     atomic_long basis_bytes;
     int keeps_bases;          /* whether nodes of this round keep theirs */
 

@@ -147,7 +147,7 @@ void explore(worker *w, task *t) {
         if (s->stopped) push(s, &t->open, current);
         else note_done(s, t, current);
     }
-    if (next != NULL) push(s, &t->open, next);
+    t->tip = next;
     t->iterations = w->iterations - before;
     t->is_begun = 1;
 }

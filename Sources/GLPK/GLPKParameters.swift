@@ -11,7 +11,7 @@ public struct GLPKParameters: Hashable, Sendable {
     /// The same for the columns of its group together, once a column was tried itself.
     public var groupReliability: Int32 = 8
     /// Parts of the tree that are explored side by side in a round; no thread changes what they find.
-    public var tasks: Int32 = 8
+    public var tasks: Int32 = 16
     /// Rows from which a relaxation without a basis is solved by the primal simplex method; quick solves
     /// always use it.
     public var primalRows: Int32 = 5_000

@@ -82,6 +82,18 @@ struct GLPKSolverTests {
         }
     }
 
+    @Test("bounds the optimum wherever its first dive is broken off, and proves it where it is not")
+    func firstDive() throws {
+        let best = try #require(GLPKSolver().solve(market, options: .init()).objective)
+        for limit in [1, 3, 7, 8, 9, 16, 17, 40, nil] {
+            var options = SolveOptions(nodeLimit: limit)
+            options.improve = { _ in nil }
+            let result = GLPKSolver().solve(market, options: options)
+            #expect(try #require(result.bound) <= best + 1e-9)
+            if limit == nil { #expect(result.termination == .optimal && result.objective == best) }
+        }
+    }
+
     @Test("fails, and says so, where both simplex methods seem to go round in a circle")
     func circle() {
         for primalRows in [Int32(0), 5_000] {

@@ -3,12 +3,13 @@ struct Adaption: Sendable {
     private var sizes: [Int]
     private var merits = [Double](repeating: 1, count: NeighbourhoodKind.allCases.count)
     private let programs: Int
+    /// Whether what is near by was last searched to its end, so that there is more of it to look at.
+    private var reachesFurther = false
 
     init(programs: Int) {
         self.programs = programs
         sizes = Array(repeating: 20, count: NeighbourhoodKind.allCases.count)
         sizes[NeighbourhoodKind.nearby.rawValue] = 0
-        sizes[NeighbourhoodKind.disputed.rawValue] = programs
     }
 
     /// How large neighbourhoods of some kinds are: free programs, or how far near by reaches, which is one
@@ -26,8 +27,8 @@ struct Adaption: Sendable {
     }
 
     private func kind(_ generator: inout SplitMix64) -> NeighbourhoodKind {
-        let all = NeighbourhoodKind.allCases
-        var left = generator.unit() * merits.reduce(0, +)
+        let all = NeighbourhoodKind.allCases.filter { $0 != .nearby || reachesFurther }
+        var left = generator.unit() * all.reduce(0) { $0 + merits[$1.rawValue] }
         return all.first { kind in
             left -= merits[kind.rawValue]
             return left < 0
@@ -43,6 +44,7 @@ struct Adaption: Sendable {
             } else {
                 isComplete ? min(programs, size + 4) : max(8, size * 4 / 5)
             }
+        if kind == .nearby { reachesFurther = isComplete }
         merits[kind.rawValue] = 0.8 * merits[kind.rawValue] + (isBetter ? 1 : 0.1)
     }
 }

@@ -26,7 +26,7 @@ struct NeighbourhoodSearch: Sendable {
     private let goal: Goal
     /// Values of the relaxation's columns.
     private let relaxed: [Double]
-    private let effort: Effort
+    let effort: Effort
     private let threads: Int
     private let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
     private let choice: NeighbourhoodChoice
@@ -59,17 +59,20 @@ struct NeighbourhoodSearch: Sendable {
         let patience: Int
         /// Most rounds.
         let rounds: Int
+        /// Iterations of a tree for each one beside it.
+        let thrift: Int
 
         /// What is worth it for so many programs: the more of them the further away is a proof.
         init(programs: Int, isLong: Bool) {
             near = isLong ? 2 : 1
             patience = programs < 100 ? 1 : 6
             rounds = !isLong ? 1 : programs < 100 ? 4 : programs
+            thrift = programs < 100 ? 8 : 3
         }
     }
 
     /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
-    private static let (nearNodes, otherNodes) = (200, 100)
+    private static let (nearNodes, otherNodes) = (200, 500)
     /// Other neighbourhoods that are solved side by side.
     private static let batch = 4
 

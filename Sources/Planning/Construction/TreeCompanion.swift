@@ -5,14 +5,11 @@ import Synchronization
 /// Looks for better plans beside the tree.
 ///
 /// Between its rounds neighbourhoods of the best plan are solved, as long as that is a small part of the tree's
-/// work; counted in iterations, hence repeatable.
+/// work, or half of all where a proof is far away; counted in iterations, hence repeatable.
 final class TreeCompanion: Sendable {
     private let search: Mutex<NeighbourhoodSearch>
     private let judge: PlanJudge
     private let spentBefore: Int
-
-    /// Iterations of the tree for each of the neighbourhoods.
-    private static let thrift = 8
 
     /// Prepares to go on with a search of neighbourhoods beside a tree.
     init(search: NeighbourhoodSearch, judge: PlanJudge) {
@@ -37,7 +34,7 @@ final class TreeCompanion: Sendable {
     func improve(_ progress: SolveProgress) -> SolutionVerdict? {
         search.withLock { search in
             guard let plan = judge.found.plans.first,
-                (search.iterations - spentBefore) * Self.thrift < progress.iterations
+                (search.iterations - spentBefore) * search.effort.thrift < progress.iterations
             else { return nil }
             let better = search.better(than: plan)
             if let defect = search.defect { return judge.refuse(defect) }
