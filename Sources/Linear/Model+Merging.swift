@@ -7,7 +7,9 @@ extension Model {
     ///
     /// Source: E. D. Andersen and K. D. Andersen, Presolving in linear programming, Mathematical Programming
     /// 71 (1995), doi:10.1007/BF01586000, §3.5.
-    func mergingParallelRows() -> Model {
+    ///
+    /// - Parameter told: told each row that goes, and why.
+    func mergingParallelRows(told: (Removal) -> Void = { _ in }) -> Model {
         var merged: [RowData] = []
         var placesOf: [[Int]: [Int]] = [:]
         for row in rows {
@@ -16,6 +18,7 @@ extension Model {
                 merged[place].merged(with: row).map { (place, $0) }
             }.first
             if let (place, both) = parallel, !key.isEmpty {
+                told(Removal(name: row.name, reason: .parallel(both.name)))
                 merged[place] = both
             } else {
                 placesOf[key, default: []].append(merged.count)

@@ -34,12 +34,18 @@ public struct ReducedModel: Sendable {
     /// looked for.
     public let implications: Implications
 
+    /// What is left out, and why: columns first; empty unless it was asked for.
+    public private(set) var removals: [Removal] = []
+
     /// Reduces a model; nil where its bounds leave no solution.
     ///
-    /// - Parameter means: what is done beside narrowing bounds.
-    public init?(_ original: Model, by means: ModelReductions = []) {
+    /// - Parameters:
+    ///   - means: what is done beside narrowing bounds.
+    ///   - explains: whether it is noted why something is left out.
+    public init?(_ original: Model, by means: ModelReductions = [], explains: Bool = false) {
         var narrowing = Narrowing(original)
         guard narrowing.run() else { return nil }
+        let narrowed = narrowing
         var clauses: Set<Clause> = []
         if means.contains(.probing) {
             var probing = Probing(original, narrowing: narrowing)
@@ -66,12 +72,30 @@ public struct ReducedModel: Sendable {
             let (terms, decided) = Self.split(row.terms, place: place, values: narrowing.lower)
             reduced.addRow(row.name, terms, in: (row.lower - decided)...(row.upper - decided))
         }
+        var rows: [Removal] = []
+        if explains {
+            rows = original.rows.filter(narrowing.isRedundant).map {
+                Removal(name: $0.name, reason: .implied)
+            }
+        }
         if means.contains(.tightening) { reduced = reduced.tighteningCoefficients() }
-        if means.contains(.merging) { reduced = reduced.mergingParallelRows() }
+        if means.contains(.merging) { reduced = reduced.mergingParallelRows { rows.append($0) } }
         model = reduced
         self.place = place
         kept = columns.filter { isKept[$0] }
         values = narrowing.lower
+        if explains { removals = Self.decided(original, narrowed, narrowing) + rows }
+    }
+
+    /// The columns of a model that bounds decide: before both values were tried, and by that.
+    private static func decided(_ model: Model, _ narrowed: Narrowing, _ tried: Narrowing) -> [Removal] {
+        zip(model.columns.indices, model.columns).compactMap { index, column in
+            let value = tried.lower[index]
+            guard column.lower < column.upper, value == tried.upper[index] else { return nil }
+            let isDecided = narrowed.lower[index] == narrowed.upper[index]
+            return Removal(
+                name: column.name, reason: isDecided ? .decided(value: value) : .tried(value: value))
+        }
     }
 
     /// A row of the given model, stated in the columns that are left.

@@ -16,6 +16,8 @@ struct LexicographicSearch {
         let best: VerifiedPlan?
         /// Starts that the search left out.
         var removed: [RemovedStarts] = []
+        /// Rows and columns that the first goal's tree did without, where that was asked for.
+        var removals: [Removal] = []
         let nodes: Int
         let isRepeatable: Bool
         /// As ``PlanningResult/isCanonical``.
@@ -106,7 +108,8 @@ struct LexicographicSearch {
         }
         return Outcome(
             status: status ?? (proved ? .optimal : .feasible), goals: goals,
-            best: status == nil ? station.best : nil, removed: station.removed, nodes: station.nodes,
+            best: status == nil ? station.best : nil, removed: station.removed, removals: station.removals,
+            nodes: station.nodes,
             isRepeatable: station.isRepeatable)
     }
 }

@@ -19,6 +19,8 @@ public struct PlanningOptions: Sendable {
     package var fewestForLongSearch = 60
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
+    /// Whether the result says which rows and columns of the first goal's model the tree does without.
+    public var explainsModel = false
     /// Told how far the search is: the goal's position in the objective, and the solver's progress
     /// with incumbent and bound in the goal's own sense and unit.
     public var progress: (@Sendable (Int, SolveProgress) -> Void)?
@@ -69,6 +71,7 @@ public struct Planner: Sendable {
         var result = PlanningResult(status: outcome.status, goals: outcome.goals)
         result.impossible = ImpossiblePrograms(scenario: scenario).reasons
         result.removed = outcome.removed
+        result.removals = outcome.removals
         result.isRepeatable = outcome.isRepeatable
         result.isCanonical = outcome.isCanonical
         result.nodes = outcome.nodes

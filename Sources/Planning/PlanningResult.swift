@@ -1,4 +1,5 @@
 import Formulation
+import Linear
 import Portfolio
 import Verification
 
@@ -53,6 +54,9 @@ public struct PlanningResult: Sendable {
     public var impossible: [Program.ID: LocalizedText]
     /// Starts that the search left out because no plan needs them, with the reason.
     public var removed: [RemovedStarts]
+    /// Rows and columns of the first goal's model that its tree did without; empty unless
+    /// ``PlanningOptions/explainsModel`` asks for them.
+    public var removals: [Removal] = []
     /// Statements that cannot be met together or alone, where that is certain without solving.
     public var conflicts: [Conflict]
     /// Whether a wall-clock limit stopped the search: then a repetition may differ.

@@ -24,6 +24,8 @@ struct SolvingStation {
     var root: SolveResult.Root?
     /// What the relaxation of the first goal says of its best value, in the goal's own unit.
     var rootBound: Double?
+    /// Rows and columns that the first goal's tree did without, where that was asked for.
+    private(set) var removals: [Removal] = []
     /// What was told of the first plans.
     let told = BestTold()
     /// Neighbourhoods of the first goal's plans, to be searched beside its tree; nil where they are not.
@@ -96,9 +98,13 @@ struct SolvingStation {
         _ model: Model, _ goal: Goal, _ judge: PlanJudge
     ) throws(PlanningDefect) -> Answer {
         let whole = narrowed(model, goal, judge)
-        guard let part = ReducedModel(whole, by: options.techniques.modelReductions) else {
+        let explains = options.explainsModel && goal == scenario.objective.first
+        if explains { removals = whole.decided(since: model) { .costly(value: $0) } }
+        guard let part = ReducedModel(whole, by: options.techniques.modelReductions, explains: explains)
+        else {
             return Answer(isProved: true)
         }
+        removals += part.removals
         var settings = settings(nodeLimit: options.nodeLimit)
         settings.cutoff = judge.cutoff
         settings.progress = progress(of: goal, judge)

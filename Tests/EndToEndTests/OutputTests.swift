@@ -52,6 +52,9 @@ struct OutputTests {
             let hall = told.remarks.split(separator: "\n").filter { $0.hasPrefix("hall/default ") }
             let reason = "its costs in 2023–2024 exceed all that dau, pad can pay [fund-ceilings]"
             #expect(hall.contains { $0.hasSuffix(reason) })
+            #expect(
+                told.remarks.contains("row stays.")
+                    && told.remarks.contains(": the bounds of its columns keep it"))
         }
     }
 

@@ -101,6 +101,17 @@ struct MergingTests {
         model.addRow("c", [.init(1, columns[0]), .init(3, columns[1])], in: 2...3)
         #expect(model.mergingParallelRows().rows.count == 3)
     }
+
+    @Test("are named with the row that says the same")
+    func named() {
+        var model = Model()
+        let column = model.addColumn("x", in: 0...9, isInteger: true)
+        model.addRow("a", [.init(1, column)], in: 0...4)
+        model.addRow("b", [.init(2, column)], in: 2...20)
+        var told: [Removal] = []
+        _ = model.mergingParallelRows { told.append($0) }
+        #expect(told == [Removal(name: "b", reason: .parallel("a"))])
+    }
 }
 
 @Suite("Probing")
@@ -131,6 +142,34 @@ struct ProbingTests {
         model.addRow("b", [.init(1, columns[0]), .init(1, columns[1])], in: (-.infinity)...1)
         let reduced = try #require(ReducedModel(model, by: .probing))
         #expect(reduced.model.columns.map(\.name) == ["x1", "x2"])
+        #expect(reduced.removals.isEmpty)
+        let explained = try #require(ReducedModel(model, by: .probing, explains: true))
+        #expect(explained.removals.first == Removal(name: "x0", reason: .tried(value: 0)))
+    }
+
+    @Test("says of every row and column that it leaves out why, and what it says is so", arguments: 0..<200)
+    func reasons(seed: Int) {
+        let model = makeModel(seed: seed)
+        guard let reduced = ReducedModel(model, by: [.merging, .tightening, .probing], explains: true) else {
+            return
+        }
+        let solutions = solutions(of: model)
+        var (rows, columns) = (0, 0)
+        for removal in reduced.removals {
+            switch removal.reason {
+            case .implied, .parallel: rows += 1
+            case .costly: Issue.record("no cost was compared")
+            case .decided(let value), .tried(let value):
+                columns += 1
+                guard let position = model.columns.firstIndex(where: { $0.name == removal.name }) else {
+                    Issue.record("\(removal)")
+                    continue
+                }
+                #expect(solutions.allSatisfy { $0[position] == value }, "seed \(seed): \(removal)")
+            }
+        }
+        #expect(reduced.model.rows.count + rows == model.rows.count)
+        #expect(reduced.model.columns.count + columns == model.columns.count)
     }
 
     @Test("makes one row of three columns that exclude each other two by two")

@@ -16,7 +16,11 @@ struct PlanningArguments: ParsableArguments {
     @Option(help: "Threads to use, by default all cores; no result depends on it.")
     var threads: Int?
 
-    @Flag(help: "Say on stderr which starts the search leaves out because no plan needs them, and why.")
+    @Flag(
+        help: """
+            Say on stderr which starts the search leaves out because no plan needs them, and which rows and columns \
+            of the exported model its tree does without, and why.
+            """)
     var reductions = false
 
     @Flag(help: "Print the answer as JSON on stdout, and nothing else there.")
@@ -57,12 +61,13 @@ struct PlanningArguments: ParsableArguments {
         let line = ProgressLine(goals: loaded.scenario.objective, forms: NumberForms(language))
         if showsProgress, Console.isTerminal { options.progress = { line.show($0, $1) } }
         options.isCancelled = { Interrupt.isRequested }
+        options.explainsModel = reductions
         defer { ProgressLine.clear() }
         let planner = Planner(scenario: loaded.scenario, solver: GLPKSolver(), options: options)
         do {
             var result = try planner.plan()
             if Interrupt.isRequested { result.isRepeatable = false }
-            if reductions { tell(result.removed, of: loaded.scenario.calendar, in: language) }
+            if reductions { tell(result, of: loaded.scenario.calendar, in: language) }
             return result
         } catch {
             ProgressLine.clear()
@@ -71,11 +76,10 @@ struct PlanningArguments: ParsableArguments {
         }
     }
 
-    private func tell(
-        _ removed: [RemovedStarts], of calendar: PlanningCalendar, in language: Language
-    ) {
+    private func tell(_ result: PlanningResult, of calendar: PlanningCalendar, in language: Language) {
         ProgressLine.clear()
-        for entry in removed { Console.remark(entry.text(of: calendar, in: language)) }
+        for entry in result.removed { Console.remark(entry.text(of: calendar, in: language)) }
+        for entry in result.removals { Console.remark(entry.text(in: language)) }
     }
 
     /// Ends a command with the code of its answer.

@@ -1,4 +1,5 @@
 import Formulation
+import Linear
 import Portfolio
 
 extension RemovedStarts {
@@ -16,5 +17,41 @@ extension RemovedStarts {
         }
         return
             "\(program)/\(variant) \(times.joined(separator: ", ")): \(reason.text(in: language)) [\(rule)]"
+    }
+}
+
+extension Removal {
+    /// `row NAME: reason` or `column NAME = VALUE: reason`, by the names of the exported model.
+    func text(in language: Language) -> String { statement.text(in: language) }
+
+    private var statement: LocalizedText {
+        switch reason {
+        case .implied:
+            LocalizedText(
+                "baris \(name): batas kolom-kolomnya sudah menjaminnya",
+                english: "row \(name): the bounds of its columns keep it")
+        case .parallel(let other):
+            LocalizedText(
+                "baris \(name): sama dengan baris \(other)",
+                english: "row \(name): says the same as row \(other)")
+        case .costly(let value):
+            LocalizedText(
+                "kolom \(name) = \(plain(value)): dengan nilai lain tidak ada rencana yang lebih baik daripada yang diketahui",
+                english:
+                    "column \(name) = \(plain(value)): with another value no plan is better than the best known one"
+            )
+        case .decided(let value):
+            LocalizedText(
+                "kolom \(name) = \(plain(value)): baris-baris tidak menyisakan nilai lain",
+                english: "column \(name) = \(plain(value)): the rows leave it no other value")
+        case .tried(let value):
+            LocalizedText(
+                "kolom \(name) = \(plain(value)): mencoba nilai-nilainya hanya menyisakan yang ini",
+                english: "column \(name) = \(plain(value)): trying its values left only this one")
+        }
+    }
+
+    private func plain(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 }

@@ -76,6 +76,32 @@ struct BruteForceTests {
         #expect(lost.isEmpty, "seed \(seed)\n\(force.scenario.dump)")
     }
 
+    @Test(
+        "Every column that the tree does without has its value in every lawful plan",
+        arguments: randomSeeds(120))
+    func removals(seed: UInt64) throws {
+        let force = BruteForce(RandomScenario.make(seed: seed))
+        var options = PlanningOptions()
+        options.techniques = [.probing, .mergedRows]
+        options.explainsModel = true
+        let result = try Planner(scenario: force.scenario, solver: GLPKSolver(), options: options).plan()
+        let formulation = MIPFormulation(scenario: force.scenario)
+        let place = Dictionary(
+            uniqueKeysWithValues: formulation.model.columns.enumerated().map { ($1.name, $0) })
+        let fixed = result.removals.compactMap { removal -> (column: Int, value: Double)? in
+            switch removal.reason {
+            case .decided(let value), .tried(let value): place[removal.name].map { ($0, value) }
+            default: nil
+            }
+        }
+        var broken = 0
+        force.forEachPlan { plan, answer in
+            guard answer != nil, let values = formulation.values(of: plan) else { return }
+            broken += fixed.count { abs(values[$0.column] - $0.value) > 1e-6 }
+        }
+        #expect(broken == 0, "seed \(seed)\n\(force.scenario.dump)")
+    }
+
     @Test("Every cover that is separated holds for every lawful plan", arguments: seeds)
     func covers(seed: UInt64) {
         let force = BruteForce(RandomScenario.make(seed: seed))
