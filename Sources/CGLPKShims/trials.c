@@ -161,9 +161,11 @@ void assist(worker *w) {
     pthread_mutex_unlock(&s->lock);
 }
 
-/* Where a worker failed while it read a board: lets go of it. */
+/* Where a worker failed: lets go of the board that it read, and has those look up who wait for it. */
 void leave_host(worker *w) {
-    pthread_mutex_lock(&w->search->lock);
+    search *s = w->search;
+    pthread_mutex_lock(&s->lock);
     if (w->host != NULL) end_visit(w, NULL);
-    pthread_mutex_unlock(&w->search->lock);
+    pthread_cond_broadcast(&s->changed);
+    pthread_mutex_unlock(&s->lock);
 }

@@ -21,14 +21,16 @@ struct GLPKSolverTests {
     }
 
     /// Several knapsacks of the same columns: many columns are worth a trial at each node.
-    private var market: Model {
+    private func market(_ count: Int = 40, rows: Int = 6) -> Model {
         var model = Model()
-        let columns = (0..<40).map {
+        let columns = (0..<count).map {
             model.addColumn("x\($0)", in: 0...1, cost: -Double(50 + ($0 * 37) % 41), isInteger: true)
         }
-        for row in 0..<6 {
+        for row in 0..<rows {
             let weights = columns.indices.map { Double(20 + ($0 * (31 + 12 * row) + 7 * row) % 83) }
-            model.addRow("row\(row)", zip(weights, columns).map { .init($0, $1) }, in: (-.infinity)...1_200)
+            model.addRow(
+                "row\(row)", zip(weights, columns).map { .init($0, $1) },
+                in: (-.infinity)...(30 * Double(count)).rounded())
         }
         return model
     }
@@ -70,7 +72,7 @@ struct GLPKSolverTests {
     @Test(
         "visits the same nodes by the same iterations with one, two, three and seven threads, time and again")
     func helpedTrials() {
-        let model = market
+        let model = market()
         var options = SolveOptions(nodeLimit: 300)
         let alone = GLPKSolver().solve(model, options: options)
         #expect(alone.nodes > 100)
@@ -84,11 +86,11 @@ struct GLPKSolverTests {
 
     @Test("bounds the optimum wherever its first dive is broken off, and proves it where it is not")
     func firstDive() throws {
-        let best = try #require(GLPKSolver().solve(market, options: .init()).objective)
+        let best = try #require(GLPKSolver().solve(market(), options: .init()).objective)
         for limit in [1, 3, 7, 8, 9, 16, 17, 40, nil] {
             var options = SolveOptions(nodeLimit: limit)
             options.improve = { _ in nil }
-            let result = GLPKSolver().solve(market, options: options)
+            let result = GLPKSolver().solve(market(), options: options)
             #expect(try #require(result.bound) <= best + 1e-9)
             if limit == nil { #expect(result.termination == .optimal && result.objective == best) }
         }
@@ -220,6 +222,22 @@ struct GLPKSolverTests {
         #expect(runs[0].values == runs[1].values)
         #expect(runs[0].bound == runs[1].bound)
         #expect(runs[0].nodes == runs[1].nodes)
+    }
+
+    @Test(
+        "ends and says so wherever memory runs out, with helping threads too", .timeLimit(.minutes(5)),
+        arguments: [1, 2, 3])
+    func memory(threads: Int) {
+        var parameters = GLPKParameters()
+        parameters.memoryLimit = 1
+        var options = SolveOptions(nodeLimit: 60)
+        options.threads = threads
+        var failed = 0
+        for columns in stride(from: 40, through: 400, by: 6) {
+            let result = GLPKSolver(parameters: parameters).solve(market(columns, rows: 40), options: options)
+            if case .failed = result.termination { failed += 1 }
+        }
+        #expect((10..<60).contains(failed))
     }
 
     @Test("recovers from an error inside GLPK and solves the next model")
