@@ -5,7 +5,7 @@ import Synchronization
 /// Looks for better plans beside the tree.
 ///
 /// Between its rounds neighbourhoods of the best plan are solved, as long as that is a small part of the tree's
-/// work, or half of all where a proof is far away; counted in iterations, hence repeatable.
+/// work, an eighth of it or, where a proof is far away, a third; counted in iterations, hence repeatable.
 final class TreeCompanion: Sendable {
     private let search: Mutex<NeighbourhoodSearch>
     private let judge: PlanJudge
