@@ -101,6 +101,7 @@ void make_whole(worker *w) { build(w, w->search->columns, w->search->model->rows
 void leave_part(worker *w) {
     if (w->relaxation != NULL) glp_delete_prob(w->relaxation);
     w->relaxation = NULL;
+    w->part = 0;
     memset(w->column_at, 0, (w->search->columns + 1) * sizeof(int));
 }
 

@@ -135,7 +135,7 @@ struct worker {
     task *task;
     board board;
     worker *host;                     /* whose board it reads; NULL for none */
-    long part;                        /* number of the relaxation that it has */
+    long part;                        /* number of the relaxation that it has; 0 for none */
 };
 
 struct search {

@@ -35,20 +35,24 @@ extension Removal {
                 "baris \(name): sama dengan baris \(other)",
                 english: "row \(name): says the same as row \(other)")
         case .costly(let value):
-            LocalizedText(
-                "kolom \(name) = \(plain(value)): dengan nilai lain tidak ada rencana yang lebih baik daripada yang diketahui",
-                english:
-                    "column \(name) = \(plain(value)): with another value no plan is better than the best known one"
-            )
+            column(
+                value, "dengan nilai lain tidak ada rencana yang lebih baik daripada yang diketahui",
+                english: "with another value no plan is better than the best known one")
         case .decided(let value):
-            LocalizedText(
-                "kolom \(name) = \(plain(value)): baris-baris tidak menyisakan nilai lain",
-                english: "column \(name) = \(plain(value)): the rows leave it no other value")
+            column(
+                value, "baris-baris tidak menyisakan nilai lain",
+                english: "the rows leave it no other value")
         case .tried(let value):
-            LocalizedText(
-                "kolom \(name) = \(plain(value)): mencoba nilai-nilainya hanya menyisakan yang ini",
-                english: "column \(name) = \(plain(value)): trying its values left only this one")
+            column(
+                value, "mencoba nilai-nilainya hanya menyisakan yang ini",
+                english: "trying its values left only this one")
         }
+    }
+
+    private func column(_ value: Double, _ why: String, english: String) -> LocalizedText {
+        LocalizedText(
+            "kolom \(name) = \(plain(value)): \(why)", english: "column \(name) = \(plain(value)): \(english)"
+        )
     }
 
     private func plain(_ value: Double) -> String {
