@@ -4,16 +4,18 @@ import Portfolio
 extension Trial {
     /// Ends the stretches that end now; those that only reach 31 December are continued by the new year.
     func endStretches(at now: Double) -> Bool {
-        let hasFinishes = state.finishing.earliest <= now + Self.slack
+        let hasFinishes = firstFinish <= now + Self.slack
         if hasFinishes {
             for program in alive where state.finishing[program] <= now + Self.slack {
                 end(program, at: state.finishing[program])
             }
+            firstFinish = state.finishing.earliest
         }
-        guard state.breaking.earliest <= now + Self.slack else { return hasFinishes }
+        guard firstBreak <= now + Self.slack else { return hasFinishes }
         for program in alive where state.breaking[program] <= now + Self.slack {
             end(program, at: now)
         }
+        firstBreak = state.breaking.earliest
         return true
     }
 

@@ -35,6 +35,9 @@ extension Trial {
         state.next[program] = .infinity
         state.finishing[program] = ending == .finish ? end : .infinity
         state.breaking[program] = ending == .finish || ending == .yearEnd ? .infinity : end
+        (firstFinish, firstBreak) = (
+            min(firstFinish, state.finishing[program]), min(firstBreak, state.breaking[program])
+        )
         state.ending[program] = ending
         state.payingYear[program] = year ?? -1
         touch(program)

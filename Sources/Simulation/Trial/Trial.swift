@@ -33,6 +33,8 @@ final class Trial: @unchecked Sendable {
         var hasNewLosses = false
         var firstAlive = 0
         var firstHeld = 0
+        var firstFinish = Double.infinity
+        var firstBreak = Double.infinity
     }
 
     /// The fiscal year of the present instant; nil after the calendar.
@@ -63,6 +65,16 @@ final class Trial: @unchecked Sendable {
     /// The programs of which some may start, work or rest: all before have ended, all after are held
     /// back by the plan.
     var alive: Range<Int> { moment.base.pointee.firstAlive..<moment.base.pointee.firstHeld }
+    /// The earliest of `state.finishing`.
+    var firstFinish: Double {
+        get { moment.base.pointee.firstFinish }
+        set { moment.base.pointee.firstFinish = newValue }
+    }
+    /// The earliest of `state.breaking`.
+    var firstBreak: Double {
+        get { moment.base.pointee.firstBreak }
+        set { moment.base.pointee.firstBreak = newValue }
+    }
     /// Whether what happens is told.
     var isTold: Bool { moment.base.pointee.isTold }
 
@@ -130,8 +142,8 @@ final class Trial: @unchecked Sendable {
     /// The next instant at which something happens; a finish alone waits for the next event after it,
     /// unless somebody waits for its staff.
     private func nextEvent() -> Double {
-        let next = min(state.next.earliest, state.breaking.earliest)
-        return staffWaits > 0 ? min(next, state.finishing.earliest) : next
+        let next = min(state.next.earliest, firstBreak)
+        return staffWaits > 0 ? min(next, firstFinish) : next
     }
 
     /// Notes which programs may have something happen to them by now.
