@@ -22,11 +22,14 @@ static int judge_status(worker *w) {
     }
 }
 
-static glp_smcp manner(const search *s, int method) {
+/* The dual method, a hundred times as exact as GLPK is by itself: tolerances are those of the scaled model, where
+   what a column costs may be less. */
+static glp_smcp manner(const search *s) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
-    parameters.meth = method;
+    parameters.meth = GLP_DUALP;
+    parameters.tol_bnd = parameters.tol_dj = 1e-9;
     parameters.tm_lim = milliseconds_left(s);
     return parameters;
 }
@@ -38,25 +41,12 @@ static int most_iterations(const worker *w) {
     return most < 0x7fffffff ? (int)most : 0x7fffffff;
 }
 
-/* Solves the relaxation from no basis: by the primal method, which takes half the time, where it is large
-   enough for that to count. Where it goes round in a circle the dual method begins again. */
-int relax_anew(worker *w) {
-    glp_adv_basis(w->relaxation, 0);
-    if (glp_get_num_rows(w->relaxation) < w->search->options->primal_rows) return relax(w, 0);
-    glp_smcp parameters = manner(w->search, GLP_PRIMAL);
-    parameters.it_lim = most_iterations(w);
-    int code = run_simplex(w, &parameters);
-    if (code == GLP_ETMLIM) return UNFINISHED;
-    if (code == 0) return judge_status(w);
-    glp_adv_basis(w->relaxation, 0);
-    return relax(w, 0);
-}
-
-/* Solves the relaxation from its present basis; 0 as limit means to the end. Where the dual method goes round
-   in a circle the primal one begins again. */
-int relax(worker *w, int iteration_limit) {
-    glp_smcp parameters = manner(w->search, GLP_DUALP);
+/* Solves the relaxation by the dual method from its present basis; 0 as limit means to the end. Where that goes
+   round in a circle the primal method begins anew. */
+static int relax_by(worker *w, int ratio_test, int iteration_limit) {
+    glp_smcp parameters = manner(w->search);
     int to_the_end = iteration_limit == 0;
+    parameters.r_test = ratio_test;
     parameters.it_lim = to_the_end ? most_iterations(w) : iteration_limit;
     if (w->search->cutoff < HUGE_VAL) parameters.obj_ul = w->search->cutoff;
     int code = run_simplex(w, &parameters);
@@ -64,6 +54,7 @@ int relax(worker *w, int iteration_limit) {
     int is_error = code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND;
     if (is_circle || is_error) {
         glp_adv_basis(w->relaxation, 0);
+        parameters.r_test = GLP_RT_HAR;
         if (is_circle) parameters.meth = GLP_PRIMAL;
         code = run_simplex(w, &parameters);
     }
@@ -71,6 +62,15 @@ int relax(worker *w, int iteration_limit) {
     if (code == GLP_ETMLIM || (code == GLP_EITLIM && !to_the_end)) return UNFINISHED;
     return code == 0 ? judge_status(w) : BROKEN;
 }
+
+/* Solves the relaxation from no basis, in long steps: they halve its iterations. */
+int relax_anew(worker *w) {
+    glp_adv_basis(w->relaxation, 0);
+    return relax_by(w, GLP_RT_FLIP, 0);
+}
+
+/* Solves the relaxation from its present basis; 0 as limit means to the end. */
+int relax(worker *w, int iteration_limit) { return relax_by(w, GLP_RT_HAR, iteration_limit); }
 
 void bound_column(worker *w, int column, double lower, double upper) {
     if (w->lower[column] == lower && w->upper[column] == upper) return;

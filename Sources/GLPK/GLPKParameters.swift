@@ -12,9 +12,6 @@ public struct GLPKParameters: Hashable, Sendable {
     public var groupReliability: Int32 = 8
     /// Parts of the tree that are explored side by side in a round; no thread changes what they find.
     public var tasks: Int32 = 16
-    /// Rows from which a relaxation without a basis is solved by the primal simplex method; quick solves
-    /// always use it.
-    public var primalRows: Int32 = 5_000
     /// Iterations of the simplex method for each row and column, and for 100 more of them, after which it counts as
     /// going round in a circle; the other method begins again, and where it does, too, the search fails.
     public var iterationsPerLine: Int32 = 10

@@ -38,7 +38,6 @@ struct Solve: Sendable {
         c.time_limit = options.timeLimit ?? 0
         c.absolute_gap = options.absoluteGap
         c.memory_mib = parameters.memoryLimit
-        c.primal_rows = options.isQuick ? 0 : parameters.primalRows
         c.iterations_per_line = parameters.iterationsPerLine
         c.mir_cuts = parameters.mixedIntegerRoundingCuts && !options.isQuick ? 1 : 0
         c.gomory_cuts = parameters.gomoryCuts && !options.isQuick ? 1 : 0

@@ -98,17 +98,14 @@ struct GLPKSolverTests {
 
     @Test("fails, and says so, where both simplex methods seem to go round in a circle")
     func circle() {
-        for primalRows in [Int32(0), 5_000] {
-            var parameters = GLPKParameters()
-            parameters.primalRows = primalRows
-            parameters.iterationsPerLine = 0
-            let result = GLPKSolver(parameters: parameters).solve(hard, options: .init())
-            guard case .failed = result.termination else {
-                Issue.record("\(result.termination)")
-                continue
-            }
-            #expect(result.values == nil && result.bound == nil)
+        var parameters = GLPKParameters()
+        parameters.iterationsPerLine = 0
+        let result = GLPKSolver(parameters: parameters).solve(hard, options: .init())
+        guard case .failed = result.termination else {
+            Issue.record("\(result.termination)")
+            return
         }
+        #expect(result.values == nil && result.bound == nil)
     }
 
     @Test("counts the constant of the objective")

@@ -49,7 +49,6 @@ typedef struct {
     double time_limit;        /* seconds; <= 0: none */
     double absolute_gap;      /* stop when the gap is at most this */
     int memory_mib;           /* 0: none */
-    int primal_rows;          /* rows from which the first relaxation is solved by the primal method */
     int iterations_per_line;  /* of the simplex method, for each row and column, before it counts as a circle */
     int mir_cuts, gomory_cuts;
     int propagation;          /* narrow bounds at every node by what the rows leave */

@@ -35,42 +35,6 @@ struct NeighbourhoodSearch: Sendable {
     /// The plan that was last looked at for what is near by.
     private var known: Plan?
 
-    /// What became of one neighbourhood.
-    struct Answer: Sendable {
-        /// The best plan of it, at least as good as the given one.
-        var best: VerifiedPlan
-        /// Whether there is no better one in it.
-        var isComplete = true
-        /// Branch-and-bound nodes.
-        var nodes = 0
-        /// Iterations of the simplex method.
-        var iterations = 0
-        /// Whether a clock or somebody's wish ended it.
-        var isInterrupted = false
-        /// Where formulation and verifier disagree.
-        var defect: PlanningDefect?
-    }
-
-    /// How much work goes into the search before the tree.
-    struct Effort {
-        /// Neighbourhoods of what is near by that are solved side by side.
-        let near: Int
-        /// Rounds in a row that bring nothing before it ends.
-        let patience: Int
-        /// Most rounds.
-        let rounds: Int
-        /// Iterations of a tree for each one beside it.
-        let thrift: Int
-
-        /// What is worth it for so many programs: the more of them the further away is a proof.
-        init(programs: Int, isLong: Bool) {
-            near = isLong ? 2 : 1
-            patience = programs < 100 ? 1 : 6
-            rounds = !isLong ? 1 : programs < 100 ? 4 : programs
-            thrift = programs < 100 ? 8 : 3
-        }
-    }
-
     /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
     private static let (nearNodes, otherNodes) = (200, 500)
     /// Other neighbourhoods that are solved side by side.
@@ -126,7 +90,8 @@ struct NeighbourhoodSearch: Sendable {
         let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood in
             solve(formulation.neighbourhood(neighbourhood, of: plan.plan, relaxed: relaxed), nodes, plan)
         }
-        return best(of: answers, kinds, beside: plan)
+        guard let best = best(of: answers, kinds, beside: plan) else { return nil }
+        return combined(answers.map(\.best), into: best, beside: plan)
     }
 
     private var isOver: Bool { isInterrupted || defect != nil }
@@ -136,14 +101,39 @@ struct NeighbourhoodSearch: Sendable {
     ) -> VerifiedPlan? {
         var best = plan
         for (kind, answer) in zip(kinds, answers) {
-            defect = defect ?? answer.defect
-            nodes += answer.nodes
-            iterations += answer.iterations
-            isInterrupted = isInterrupted || answer.isInterrupted
+            count(answer)
             adaption.learn(kind, isComplete: answer.isComplete, isBetter: isBetter(answer.best, than: plan))
             if isBetter(answer.best, than: best) { best = answer.best }
         }
         return isBetter(best, than: plan) ? best : nil
+    }
+
+    /// The best plan of a round, with what its others have better than the plan before it.
+    ///
+    /// Answers of one round are better by different programs, as a rule: those on which they do not agree are free
+    /// in one more neighbourhood.
+    ///
+    /// Source: E. Rothberg, An evolutionary algorithm for polishing mixed integer programming solutions, INFORMS
+    /// Journal on Computing 19 (2007), doi:10.1287/ijoc.1060.0189.
+    private mutating func combined(
+        _ plans: [VerifiedPlan], into best: VerifiedPlan, beside plan: VerifiedPlan
+    ) -> VerifiedPlan {
+        let better = plans.filter { isBetter($0, than: plan) }.map(\.plan)
+        let ids = formulation.scenario.programs.map(\.id)
+        let free = ids.indices.filter { index in better.contains { $0[ids[index]] != best.plan[ids[index]] } }
+        guard !free.isEmpty, !isOver else { return best }
+        let neighbourhood = Neighbourhood(free: Set(free), width: 1)
+        let part = formulation.neighbourhood(neighbourhood, of: best.plan, relaxed: relaxed)
+        let answer = solve(part, Self.otherNodes, best)
+        count(answer)
+        return answer.best
+    }
+
+    private mutating func count(_ answer: Answer) {
+        defect = defect ?? answer.defect
+        nodes += answer.nodes
+        iterations += answer.iterations
+        isInterrupted = isInterrupted || answer.isInterrupted
     }
 
     private func isBetter(_ one: VerifiedPlan, than other: VerifiedPlan) -> Bool {

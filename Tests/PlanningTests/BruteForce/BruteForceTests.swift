@@ -35,15 +35,12 @@ struct BruteForceTests {
         ]
         var plain = GLPKParameters()
         plain.propagation = false
-        var primal = GLPKParameters()
-        primal.primalRows = 0
         var rounding = GLPKParameters()
         rounding.mixedIntegerRoundingCuts = true
         rounding.gomoryCuts = true
         return left.map { ($0.0, Techniques.standard.subtracting($0.1), GLPKParameters()) }
             + added.map { ($0.0, Techniques.standard.union($0.1), GLPKParameters()) } + [
-                ("no propagation", .standard, plain), ("primal first", .standard, primal),
-                ("GLPK's cuts too", .standard, rounding),
+                ("no propagation", .standard, plain), ("GLPK's cuts too", .standard, rounding),
             ]
     }()
 
