@@ -1,3 +1,4 @@
+import Foundation
 import GLPK
 import Linear
 import Synchronization
@@ -106,6 +107,38 @@ struct GLPKSolverTests {
             return
         }
         #expect(result.values == nil && result.bound == nil)
+    }
+
+    /// Three knapsacks of ten columns whose figures lie six powers of ten apart.
+    private func wide(_ seed: Int) -> Model {
+        var state = UInt64(seed)
+        func draw() -> Double {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Double(state >> 40) / Double(1 << 24)
+        }
+        var model = Model()
+        let columns = (0..<10).map {
+            model.addColumn("x\($0)", in: 0...1, cost: -exp2(6 * draw() - 3), isInteger: true)
+        }
+        for row in 0..<3 {
+            let weights = columns.map { _ in exp2(20 * draw()).rounded() }
+            let limit = (weights.reduce(0, +) * (0.2 + 0.5 * draw())).rounded() + 0.5
+            model.addRow(
+                "row\(row)", zip(weights, columns).map { .init($0, $1) }, in: (-.infinity)...limit)
+        }
+        return model
+    }
+
+    @Test("finds the best of all selections where figures lie six powers of ten apart")
+    func wideFigures() throws {
+        for seed in 1...200 {
+            let model = wide(seed)
+            let best = (0..<1024).map { bits in model.columns.indices.map { Double(bits >> $0 & 1) } }
+                .filter { model.violation(of: $0) <= 1e-9 }
+                .map { zip($0, model.columns).reduce(0) { $0 + $1.0 * $1.1.cost } }.min()
+            let found = try #require(GLPKSolver().solve(model, options: .init()).objective)
+            #expect(abs(found - (best ?? 0)) <= 1e-9)
+        }
     }
 
     @Test("counts the constant of the objective")

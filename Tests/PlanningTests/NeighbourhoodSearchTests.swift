@@ -1,0 +1,60 @@
+import Formulation
+import Portfolio
+import Synchronization
+import TestSupport
+import Testing
+import Verification
+
+@testable import Planning
+
+@Suite("The search of neighbourhoods")
+struct NeighbourhoodSearchTests {
+    /// A plan, and two that are better by the first goal, the second of them best; nil where there are none.
+    private func three(of scenario: Scenario, _ goal: Goal) -> (VerifiedPlan, [VerifiedPlan])? {
+        let verifier = Verifier(scenario: scenario)
+        let plans = BruteForce(scenario).feasiblePlans.prefix(80)
+            .compactMap { VerifiedPlan(plan: $0, verdict: verifier.verify($0)) }
+            .sorted { goal.isWorse($0.value(of: goal), than: $1.value(of: goal)) }
+        guard let worst = plans.first, let best = plans.last,
+            let middle = plans.first(where: { plan in
+                goal.isWorse(worst.value(of: goal), than: plan.value(of: goal))
+                    && goal.isWorse(plan.value(of: goal), than: best.value(of: goal))
+            })
+        else { return nil }
+        return (worst, [middle, best])
+    }
+
+    @Test("The answers of one round are put together in a neighbourhood that holds them all")
+    func together() throws {
+        var rounds = 0
+        for seed in UInt64(1)...60 {
+            let scenario = RandomScenario.make(seed: seed)
+            guard let goal = scenario.objective.first, let (worst, better) = three(of: scenario, goal) else {
+                continue
+            }
+            rounds += 1
+            let formulation = MIPFormulation(scenario: scenario)
+            let asked = Mutex<[(part: MIPFormulation, plan: Plan)]>([])
+            var search = NeighbourhoodSearch(
+                formulation: formulation, goal: goal,
+                relaxed: try #require(formulation.values(of: worst.plan)),
+                effort: NeighbourhoodSearch.Effort(programs: 60, isLong: true), threads: 1
+            ) { part, _, plan in
+                let position = asked.withLock { asked in
+                    asked.append((part, plan.plan))
+                    return asked.count - 1
+                }
+                return NeighbourhoodSearch.Answer(best: position < 2 ? better[position] : plan, nodes: 1)
+            }
+            #expect(search.better(than: worst)?.plan == better[1].plan)
+            let all = asked.withLock { $0 }
+            let last = try #require(all.last)
+            #expect(search.nodes == 3 && last.plan == better[1].plan)
+            for plan in better {
+                let values = try #require(last.part.values(of: plan.plan))
+                #expect(last.part.model.violation(of: values) <= 1e-7)
+            }
+        }
+        #expect(rounds > 20)
+    }
+}
