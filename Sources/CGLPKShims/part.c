@@ -88,8 +88,8 @@ static void add_rows(worker *w, int count) {
     give_back(s, value);
 }
 
-/* Scales by geometric means, with which relaxations take half the iterations; columns by no less than 1/128, or
-   what they cost falls below the tolerance of the simplex method. */
+/* Scales by geometric means, with which relaxations take fewer iterations; columns by no less than 1/128, or what
+   they cost falls below the tolerance of the simplex method. */
 static void scale(worker *w) {
     glp_scale_prob(w->relaxation, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);
     for (int j = 1; j <= glp_get_num_cols(w->relaxation); j++)

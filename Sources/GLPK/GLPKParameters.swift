@@ -13,7 +13,7 @@ public struct GLPKParameters: Hashable, Sendable {
     /// Parts of the tree that are explored side by side in a round; no thread changes what they find.
     public var tasks: Int32 = 16
     /// Iterations of the simplex method for each row and column, and for 100 more of them, after which it counts as
-    /// going round in a circle; the other method begins again, and where it does, too, the search fails.
+    /// going round in a circle; the primal method begins anew, and where it does, too, the search fails.
     public var iterationsPerLine: Int32 = 10
     /// Memory that GLPK may use on each thread, MiB.
     public var memoryLimit: Int32 = 4_096
