@@ -9,17 +9,17 @@ extension MIPFormulation {
         return relaxed
     }
 
-    /// The laws for the plans of a neighbourhood.
+    /// The laws for the plans of a neighbourhood of one plan or several.
     ///
     /// - Parameter relaxed: values of the relaxation's columns.
     public func neighbourhood(
-        _ neighbourhood: Neighbourhood, of plan: Plan, relaxed: [Double]
+        _ neighbourhood: Neighbourhood, of plans: [Plan], relaxed: [Double]
     ) -> MIPFormulation {
         let used = neighbourhood.reach.map { starts(within: $0, of: relaxed) }
-        let planned = scenario.programs.map { plan[$0.id]?.start }
+        let planned = scenario.programs.map { program in plans.compactMap { $0[program.id]?.start } }
         return restricted { program, start in
             neighbourhood.free.contains(program) || used?[program].contains(start) == true
-                || planned[program].map { abs($0 - start) <= neighbourhood.width } == true
+                || planned[program].contains { abs($0 - start) <= neighbourhood.width }
         }
     }
 

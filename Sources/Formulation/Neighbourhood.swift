@@ -1,8 +1,9 @@
-/// Which starts plans may have that are near one plan.
+/// Which starts plans may have that are near one plan or several.
 public struct Neighbourhood: Sendable, Hashable {
     /// Positions of the programs that may start whenever they could.
     public var free: Set<Int>
-    /// Periods by which the start of any other chosen program may move; it may be given up too.
+    /// Periods by which the start of any other program that one of the plans chooses may move; it may be given up
+    /// too.
     public var width: Int
     /// Periods about each start that a relaxation gives a share to, for all programs; nil for no such start.
     public var reach: Int?

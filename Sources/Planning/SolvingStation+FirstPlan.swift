@@ -59,7 +59,8 @@ extension SolvingStation {
     private func firstPlans(for goal: Goal) -> FirstPlans? {
         guard options.techniques.contains(.firstPlan) else { return nil }
         return FirstPlans(
-            formulation: formulation, goal: goal, threads: options.threads, isStopped: isStopped)
+            formulation: formulation, goal: goal, effort: FirstPlans.Effort(isLong: hasLongSearch),
+            threads: options.threads, isStopped: isStopped)
     }
 
     /// Whether there are so many programs that a proof is far away.

@@ -24,9 +24,12 @@ struct NeighbourhoodSearchTests {
         return (worst, [middle, best])
     }
 
-    @Test("The answers of one round are put together in a neighbourhood that holds them all")
-    func together() throws {
-        var rounds = 0
+    @Test(
+        "The answers of one round are put together in a neighbourhood that holds them all",
+        arguments: [0, 30])
+    func together(mostFree: Int) throws {
+        var (rounds, effort) = (0, NeighbourhoodSearch.Effort(programs: 60, isLong: true))
+        effort.mostFree = mostFree
         for seed in UInt64(1)...60 {
             let scenario = RandomScenario.make(seed: seed)
             guard let goal = scenario.objective.first, let (worst, better) = three(of: scenario, goal) else {
@@ -38,7 +41,7 @@ struct NeighbourhoodSearchTests {
             var search = NeighbourhoodSearch(
                 formulation: formulation, goal: goal,
                 relaxed: try #require(formulation.values(of: worst.plan)),
-                effort: NeighbourhoodSearch.Effort(programs: 60, isLong: true), threads: 1
+                effort: effort, threads: 1
             ) { part, _, plan in
                 let position = asked.withLock { asked in
                     asked.append((part, plan.plan))

@@ -4,23 +4,26 @@ import Portfolio
 import TestSupport
 import Testing
 
-@Suite("Neighbourhoods of a plan")
+@Suite("Neighbourhoods of plans")
 struct NeighbourhoodTests {
     @Test(
-        "hold exactly the plans whose programs are free, near the plan's or near what the relaxation uses",
+        "hold exactly the plans whose programs are free, near some plan's or near what the relaxation uses",
         arguments: randomSeeds(20), [0, 1, 2])
     func membership(seed: UInt64, distance: Int) throws {
         let scenario = RandomScenario.make(seed: seed)
         let formulation = MIPFormulation(scenario: scenario)
         let plans = Array(BruteForce(scenario).feasiblePlans.prefix(60))
         guard let first = plans.first, let last = plans.last else { return }
+        let centres = distance == 2 ? [first] : [first, plans[plans.count / 2]]
         let relaxed = try #require(formulation.values(of: last))
         let neighbourhood = Neighbourhood(
             free: [0], width: distance, reach: distance == 0 ? nil : distance - 1)
-        let part = formulation.neighbourhood(neighbourhood, of: first, relaxed: relaxed)
+        let part = formulation.neighbourhood(neighbourhood, of: centres, relaxed: relaxed)
         for plan in plans {
             let belongs = plan.programs.allSatisfy { planned in
-                let isNear = first[planned.program].map { abs($0.start - planned.start) <= distance } == true
+                let isNear = centres.contains {
+                    $0[planned.program].map { abs($0.start - planned.start) <= distance } == true
+                }
                 let isUsed = last[planned.program].map { abs($0.start - planned.start) < distance } == true
                 return isNear || isUsed || planned.program == scenario.programs[0].id
             }

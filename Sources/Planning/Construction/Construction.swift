@@ -73,10 +73,10 @@ final class Construction {
         keepIfBetter()
     }
 
-    /// Takes out and refills until the work is done; a draft that is a little worse is gone on with,
-    /// less and less so.
-    func improve() {
-        let end = builder.work + mostWork
+    /// Takes out and refills until a share of the whole work is done; a draft that is a little worse is gone on
+    /// with, the less so the less work is left.
+    func improve(share: Double) {
+        let end = builder.work + Int(share * Double(mostWork))
         var current = (cost: builder.draft.cost, options: builder.draft.options)
         while builder.work < end, !isStopped() {
             let left = Double(end - builder.work) / Double(mostWork)

@@ -19,20 +19,19 @@ extension NeighbourhoodSearch {
 
     /// How much work goes into the search before the tree.
     struct Effort {
-        /// Neighbourhoods of what is near by that are solved side by side.
-        let near: Int
         /// Rounds in a row that bring nothing before it ends.
         let patience: Int
         /// Most rounds.
         let rounds: Int
         /// Iterations of a tree for each one beside it.
         let thrift: Int
+        /// Programs that are free at most where answers are put together.
+        var mostFree = 30
 
         /// What is worth it for so many programs: the more of them the further away is a proof.
         init(programs: Int, isLong: Bool) {
-            near = isLong ? 2 : 1
             patience = programs < 100 ? 1 : 6
-            rounds = !isLong ? 1 : programs < 100 ? 4 : programs
+            rounds = !isLong ? max(1, programs / 20) : programs < 100 ? 4 : programs
             thrift = programs < 100 ? 8 : 3
         }
     }

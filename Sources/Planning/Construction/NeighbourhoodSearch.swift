@@ -37,8 +37,8 @@ struct NeighbourhoodSearch: Sendable {
 
     /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
     private static let (nearNodes, otherNodes) = (200, 500)
-    /// Other neighbourhoods that are solved side by side.
-    private static let batch = 4
+    /// Neighbourhoods of what is near by that are solved side by side, and others.
+    private static let (near, others) = (2, 4)
 
     /// Prepares a search.
     ///
@@ -79,8 +79,8 @@ struct NeighbourhoodSearch: Sendable {
         known = plan.plan
         let kinds =
             isNew
-            ? Array(repeating: .nearby, count: effort.near)
-            : adaption.kinds(count: Self.batch, &generator)
+            ? Array(repeating: .nearby, count: Self.near)
+            : adaption.kinds(count: Self.others, &generator)
         let sizes = adaption.sizes(of: kinds)
         let neighbourhoods = zip(kinds, sizes).map {
             choice.neighbourhood($0, size: $1, around: plan.plan, &generator)
@@ -88,7 +88,7 @@ struct NeighbourhoodSearch: Sendable {
         let (formulation, relaxed, solve) = (formulation, relaxed, solve)
         let nodes = isNew ? Self.nearNodes : Self.otherNodes
         let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood in
-            solve(formulation.neighbourhood(neighbourhood, of: plan.plan, relaxed: relaxed), nodes, plan)
+            solve(formulation.neighbourhood(neighbourhood, of: [plan.plan], relaxed: relaxed), nodes, plan)
         }
         guard let best = best(of: answers, kinds, beside: plan) else { return nil }
         return combined(answers.map(\.best), into: best, beside: plan)
@@ -111,7 +111,7 @@ struct NeighbourhoodSearch: Sendable {
     /// The best plan of a round, with what its others have better than the plan before it.
     ///
     /// Answers of one round are better by different programs, as a rule: those on which they do not agree are free
-    /// in one more neighbourhood.
+    /// in one more neighbourhood, or, where they are many, near to when one of the answers starts them.
     ///
     /// Source: E. Rothberg, An evolutionary algorithm for polishing mixed integer programming solutions, INFORMS
     /// Journal on Computing 19 (2007), doi:10.1287/ijoc.1060.0189.
@@ -122,8 +122,9 @@ struct NeighbourhoodSearch: Sendable {
         let ids = formulation.scenario.programs.map(\.id)
         let free = ids.indices.filter { index in better.contains { $0[ids[index]] != best.plan[ids[index]] } }
         guard !free.isEmpty, !isOver else { return best }
-        let neighbourhood = Neighbourhood(free: Set(free), width: 1)
-        let part = formulation.neighbourhood(neighbourhood, of: best.plan, relaxed: relaxed)
+        let neighbourhood =
+            free.count <= effort.mostFree ? Neighbourhood(free: Set(free), width: 1) : Neighbourhood(width: 2)
+        let part = formulation.neighbourhood(neighbourhood, of: better, relaxed: relaxed)
         let answer = solve(part, Self.otherNodes, best)
         count(answer)
         return answer.best
