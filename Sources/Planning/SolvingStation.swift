@@ -18,7 +18,8 @@ struct SolvingStation {
     let options: PlanningOptions
     let deadline: ContinuousClock.Instant?
     private(set) var formulation: MIPFormulation
-    private let covers: CoverCuts
+    /// Looked for when the first tree begins, so that first plans need not wait for it.
+    private lazy var covers = formulation.coverCuts
     private(set) var kept: [KeptGoal] = []
     /// What the relaxation of the first goal says of its columns.
     var root: SolveResult.Root?
@@ -57,7 +58,6 @@ struct SolvingStation {
         deadline = options.timeLimit.map { ContinuousClock.now + .seconds($0) }
         formulation = MIPFormulation(
             scenario: scenario, dropsDominated: options.techniques.contains(.dominance))
-        covers = formulation.coverCuts
     }
 
     /// Whether the time is over or somebody wishes the search to end.
@@ -124,7 +124,8 @@ struct SolvingStation {
     }
 
     /// What finds rows that a relaxation breaks; nil where nothing does.
-    private func separation(_ part: ReducedModel) -> (@Sendable ([Double]) -> [SolutionVerdict.Cut])? {
+    private mutating func separation(_ part: ReducedModel) -> (@Sendable ([Double]) -> [SolutionVerdict.Cut])?
+    {
         let covers = options.techniques.contains(.covers) ? covers : nil
         let implications = options.techniques.contains(.probing) ? part.implications : nil
         guard covers != nil || implications != nil else { return nil }

@@ -26,13 +26,14 @@ extension NeighbourhoodSearch {
         /// Iterations of a tree for each one beside it.
         let thrift: Int
         /// Programs that are free at most where answers are put together.
-        var mostFree = 30
+        var mostFree: Int
 
         /// What is worth it for so many programs: the more of them the further away is a proof.
         init(programs: Int, isLong: Bool) {
             patience = programs < 100 ? 1 : 6
             rounds = !isLong ? max(1, programs / 20) : programs < 100 ? 4 : programs
             thrift = programs < 100 ? 8 : 3
+            mostFree = min(30, programs / 5)
         }
     }
 }
