@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
         .testTarget(name: "LinearTests", dependencies: ["Linear"]),
         .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
-        .testTarget(name: "GLPKTests", dependencies: ["GLPK", "Linear"]),
+        .testTarget(name: "GLPKTests", dependencies: ["GLPK", "Linear", "TestSupport"]),
         .testTarget(name: "ScenarioReadingTests", dependencies: ["ScenarioReading", "TestSupport"]),
         .testTarget(name: "FormulationTests", dependencies: ["Formulation", "TestSupport", "Verification"]),
         .testTarget(name: "VerificationTests", dependencies: ["Verification", "TestSupport"]),

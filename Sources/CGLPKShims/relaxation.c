@@ -42,7 +42,7 @@ static int most_iterations(const worker *w) {
 }
 
 /* Solves the relaxation by the dual method from its present basis; 0 as limit means to the end. Where that goes
-   round in a circle the primal method begins anew. */
+   round in a circle the primal method begins anew; where it fails otherwise the dual one does, in short steps. */
 static int relax_by(worker *w, int ratio_test, int iteration_limit) {
     glp_smcp parameters = manner(w->search);
     int to_the_end = iteration_limit == 0;

@@ -124,8 +124,9 @@ struct SolvingStation {
     }
 
     /// What finds rows that a relaxation breaks; nil where nothing does.
-    private mutating func separation(_ part: ReducedModel) -> (@Sendable ([Double]) -> [SolutionVerdict.Cut])?
-    {
+    private mutating func separation(
+        _ part: ReducedModel
+    ) -> (@Sendable ([Double]) -> [SolutionVerdict.Cut])? {
         let covers = options.techniques.contains(.covers) ? covers : nil
         let implications = options.techniques.contains(.probing) ? part.implications : nil
         guard covers != nil || implications != nil else { return nil }

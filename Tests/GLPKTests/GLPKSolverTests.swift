@@ -2,6 +2,7 @@ import Foundation
 import GLPK
 import Linear
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("GLPK")
@@ -110,19 +111,14 @@ struct GLPKSolverTests {
     }
 
     /// Three knapsacks of ten columns whose figures lie six powers of ten apart.
-    private func wide(_ seed: Int) -> Model {
-        var state = UInt64(seed)
-        func draw() -> Double {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Double(state >> 40) / Double(1 << 24)
-        }
-        var model = Model()
+    private func wide(_ seed: UInt64) -> Model {
+        var (model, random) = (Model(), SplitMix64(seed: seed))
         let columns = (0..<10).map {
-            model.addColumn("x\($0)", in: 0...1, cost: -exp2(6 * draw() - 3), isInteger: true)
+            model.addColumn("x\($0)", in: 0...1, cost: -exp2(6 * random.unit() - 3), isInteger: true)
         }
         for row in 0..<3 {
-            let weights = columns.map { _ in exp2(20 * draw()).rounded() }
-            let limit = (weights.reduce(0, +) * (0.2 + 0.5 * draw())).rounded() + 0.5
+            let weights = columns.map { _ in exp2(20 * random.unit()).rounded() }
+            let limit = (weights.reduce(0, +) * (0.2 + 0.5 * random.unit())).rounded() + 0.5
             model.addRow(
                 "row\(row)", zip(weights, columns).map { .init($0, $1) }, in: (-.infinity)...limit)
         }
@@ -131,7 +127,7 @@ struct GLPKSolverTests {
 
     @Test("finds the best of all selections where figures lie six powers of ten apart")
     func wideFigures() throws {
-        for seed in 1...200 {
+        for seed in UInt64(1)...200 {
             let model = wide(seed)
             let best = (0..<1024).map { bits in model.columns.indices.map { Double(bits >> $0 & 1) } }
                 .filter { model.violation(of: $0) <= 1e-9 }
