@@ -179,6 +179,7 @@ void search_in_rounds(worker *w) {
     s->tasks = claim(s, s->options->tasks * sizeof(task));
     s->workers = claim(s, (s->options->threads + 1) * sizeof(worker *));
     enlist(w);
+    improve(s);
     while (has_open(s) && !is_interrupted(s)) {
         if (s->options->node_limit > 0 && s->result->nodes >= s->options->node_limit)
             stop(s, CGLPK_NODE_LIMIT);

@@ -27,7 +27,9 @@ final class Callbacks {
 
     /// Lets the caller look elsewhere, and writes what it brings where C reads it.
     func improve(_ progress: cglpk_progress, _ answer: inout cglpk_verdict) {
-        guard let verdict = options.improve?(SolveProgress(progress)) else { return }
+        var known = SolveProgress(progress)
+        known.root = progress.root.map { Array(UnsafeBufferPointer(start: $0, count: columns)) }
+        guard let verdict = options.improve?(known) else { return }
         write(verdict, to: &answer)
     }
 

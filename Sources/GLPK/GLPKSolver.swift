@@ -15,17 +15,19 @@ public struct GLPKSolver: MIPSolver {
 
     /// Solves a model; GLPK's environment is thread-local, hence the thread of its own.
     ///
-    /// Where the search fails numerically it is tried once more without cuts.
+    /// Where the search fails numerically it is tried once more without cuts, in the time that is left.
     public func solve(_ model: Model, options: SolveOptions) -> SolveResult {
         guard model.isFinite else { return SolveResult(termination: .failed("a number is not finite")) }
         if let incumbent = options.incumbent, model.violation(of: incumbent) > 1e-6 {
             return SolveResult(termination: .failed("the first incumbent breaks a row"))
         }
+        let begin = ContinuousClock.now
         let result = onSolverThread { Solve(model: model, options: options, parameters: parameters).run() }
         guard case .failed = result.termination, parameters.hasCuts || options.separate != nil else {
             return result
         }
-        let (plain, own) = (parameters.withoutCuts, options.withoutCuts)
+        let own = options.withoutCuts.after(begin.duration(to: .now) / .seconds(1))
+        let plain = parameters.withoutCuts
         return onSolverThread { Solve(model: model, options: own, parameters: plain).run() }
     }
 }

@@ -24,8 +24,8 @@ public struct SolveOptions: Sendable {
     /// Finds rows that every wanted solution keeps and that the values of a relaxation break; called at
     /// the root, on the solver's thread; nil means none.
     public var separate: (@Sendable ([Double]) -> [SolutionVerdict.Cut])?
-    /// Looks elsewhere for a better solution, between rounds of the tree, on the solver's thread; its verdict is
-    /// on what was found there, nil where that is nothing.
+    /// Looks elsewhere for a better solution, before the tree and between its rounds, on the solver's thread; its
+    /// verdict is on what was found there, nil where that is nothing.
     public var improve: (@Sendable (SolveProgress) -> SolutionVerdict?)?
     /// Asked at intervals whether to stop.
     public var isCancelled: (@Sendable () -> Bool)?
@@ -40,6 +40,13 @@ public struct SolveOptions: Sendable {
         self.absoluteGap = absoluteGap
         self.incumbent = incumbent
         self.cutoff = cutoff
+    }
+
+    /// The same after some seconds: the time limit is what is left of it, a hundredth of a second at least.
+    public func after(_ seconds: Double) -> Self {
+        var later = self
+        later.timeLimit = timeLimit.map { max(0.01, $0 - seconds) }
+        return later
     }
 
     /// The same without the caller's cuts.
@@ -60,6 +67,8 @@ public struct SolveProgress: Sendable {
     public var nodes: Int
     /// Iterations of the simplex method: a measure of work that repeats.
     public var iterations = 0
+    /// Values of all columns in the root relaxation with its cuts; nil where nobody asked for them.
+    public var root: [Double]?
     /// Seconds since the start.
     public var seconds: Double
 

@@ -14,9 +14,8 @@ public struct PlanningOptions: Sendable {
     public var knownPlans: [Plan] = []
     /// What makes the search shorter.
     public var techniques = Techniques.standard
-    /// Programs from which on neighbourhoods of plans are searched for longer, and beside the tree: of fewer a
-    /// tree takes less time.
-    package var fewestForLongSearch = 60
+    /// How far away a proof is taken to be; nil means by the number of programs.
+    package var distance: ProofDistance?
     /// Threads to search with; no result depends on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Whether the result says which rows and columns of the first goal's model the tree does without.

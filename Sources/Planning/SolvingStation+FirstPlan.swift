@@ -59,28 +59,24 @@ extension SolvingStation {
     private func firstPlans(for goal: Goal) -> FirstPlans? {
         guard options.techniques.contains(.firstPlan) else { return nil }
         return FirstPlans(
-            formulation: formulation, goal: goal, effort: FirstPlans.Effort(isLong: hasLongSearch),
+            formulation: formulation, goal: goal, effort: FirstPlans.Effort(distance),
             threads: options.threads, isStopped: isStopped)
     }
-
-    /// Whether there are so many programs that a proof is far away.
-    private var hasLongSearch: Bool { scenario.programs.count >= options.fewestForLongSearch }
 
     /// Improves the best plan by neighbourhoods of it.
     private mutating func improve(_ goal: Goal, _ relaxed: [Double]) throws(PlanningDefect) {
         guard options.techniques.contains(.neighbourhoods) else { return }
         var search = NeighbourhoodSearch(
             formulation: formulation, goal: goal, relaxed: relaxed,
-            effort: NeighbourhoodSearch.Effort(
-                programs: scenario.programs.count, isLong: hasLongSearch), threads: options.threads,
-            solve: improvement(of: goal))
+            effort: NeighbourhoodSearch.Effort(programs: scenario.programs.count, distance),
+            threads: options.threads, solve: improvement(of: goal))
         if let first = best {
-            best = search.improved(first)
+            best = search.improved(first, rounds: search.effort.rounds)
             nodes += search.nodes
             if let defect = search.defect { throw defect }
             if search.isInterrupted { isRepeatable = false }
         }
-        if hasLongSearch { neighbourhoods = search }
+        if distance > .near { neighbourhoods = search }
     }
 
     /// Solves the relaxation of a goal's model; cuts come with the search, when more columns are fixed.

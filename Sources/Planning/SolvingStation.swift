@@ -47,6 +47,9 @@ struct SolvingStation {
         var tied: [VerifiedPlan]?
     }
 
+    /// How far away a proof is.
+    var distance: ProofDistance { options.distance ?? ProofDistance(programs: scenario.programs.count) }
+
     /// Starts that the search leaves out, with the reason.
     var removed: [RemovedStarts] { formulation.removed }
 

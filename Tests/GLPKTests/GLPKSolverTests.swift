@@ -47,6 +47,31 @@ struct GLPKSolverTests {
         #expect(result.values == [0, 1, 1, 1])
     }
 
+    @Test("asks before the tree and between its rounds, and says each time what the root's relaxation is")
+    func root() {
+        let asked = Mutex<[SolveProgress]>([])
+        var options = SolveOptions()
+        options.improve = { progress in
+            asked.withLock { $0.append(progress) }
+            return nil
+        }
+        let result = GLPKSolver().solve(hard, options: options)
+        let told = asked.withLock { $0 }
+        #expect(told.count > 1 && told.map { $0.nodes == 0 } == told.indices.map { $0 == 0 })
+        #expect(told.allSatisfy { $0.root == told[0].root && $0.bound ?? 0 <= result.objective ?? 0 })
+        let root = told[0].root ?? []
+        var relaxed = hard
+        relaxed.relax()
+        #expect(root.count == hard.columns.count && relaxed.violation(of: root) < 1e-6)
+    }
+
+    @Test("A later try has the time that is left, and a moment at least")
+    func timeLeft() {
+        let options = SolveOptions(timeLimit: 60)
+        #expect(options.after(45).timeLimit == 15 && options.after(70).timeLimit == 0.01)
+        #expect(SolveOptions().after(45).timeLimit == nil)
+    }
+
     @Test("asks between rounds for what was found elsewhere, and wants only what is better than that")
     func elsewhere() throws {
         let best = try #require(GLPKSolver().solve(hard, options: .init()).objective)

@@ -16,7 +16,21 @@ struct AdaptionTests {
         #expect(!drawn(adaption).contains(.nearby))
         adaption.learn(.nearby, isComplete: true, isBetter: false)
         #expect(drawn(adaption).contains(.nearby))
-        #expect(adaption.sizes(of: [.nearby, .nearby]) == [1, 2])
+        #expect(adaption.sizes(of: [.nearby, .nearby]) == [3, 4])
+    }
+
+    @Test("What is near by along a strengthened relaxation gets narrower than what is near by otherwise")
+    func strengthened() {
+        var adaption = Adaption(programs: 100)
+        #expect(adaption.sizes(of: [.nearby, .strengthened]) == [2, 1])
+        for _ in 0..<5 {
+            adaption.learn(.nearby, isComplete: false, isBetter: false)
+            adaption.learn(.strengthened, isComplete: false, isBetter: false)
+        }
+        #expect(adaption.sizes(of: [.nearby, .strengthened]) == [2, 0])
+        #expect(!drawn(adaption).contains(.strengthened))
+        adaption.learn(.strengthened, isComplete: true, isBetter: true)
+        #expect(adaption.sizes(of: [.strengthened]) == [1] && drawn(adaption).contains(.strengthened))
     }
 
     @Test("Kinds grow where they were easy, shrink where they were hard, and are drawn by what they brought")

@@ -37,23 +37,25 @@ struct DeterminismTests {
     }
 
     @Test(
-        "One, two and seven threads give the same plan by the same nodes, in a long search too",
-        arguments: randomSeeds(12), [0, 60])
-    func threadCounts(seed: UInt64, fewestForLongSearch: Int) throws {
+        "One, two and seven threads give the same plan by the same nodes, however far a proof is",
+        arguments: randomSeeds(12), ProofDistance.allCases)
+    func threadCounts(seed: UInt64, distance: ProofDistance) throws {
         let scenario = RandomScenario.make(seed: seed)
         let results = try [1, 2, 7].map { threads in
             var options = PlanningOptions()
             options.threads = threads
-            options.fewestForLongSearch = fewestForLongSearch
+            options.distance = distance
             return try Planner(scenario: scenario, solver: GLPKSolver(), options: options).plan()
         }
         #expect(results.allSatisfy { $0.plan == results[0].plan && $0.nodes == results[0].nodes })
     }
 
-    @Test("A search ends where the primal simplex method goes round in a circle", arguments: [0, 60])
-    func circle(fewestForLongSearch: Int) throws {
+    @Test(
+        "A search ends where the primal simplex method goes round in a circle",
+        arguments: ProofDistance.allCases)
+    func circle(distance: ProofDistance) throws {
         var options = PlanningOptions()
-        options.fewestForLongSearch = fewestForLongSearch
+        options.distance = distance
         let scenario = RandomScenario.make(seed: 8_000_074)
         #expect(
             try Planner(scenario: scenario, solver: GLPKSolver(), options: options).plan().status == .optimal)

@@ -15,12 +15,12 @@ struct FirstPlanTests {
 
     @Test(
         "Each plan that is told before a bound is better than the one before, and none than the answer",
-        arguments: randomSeeds(20), [0, 60])
-    func told(seed: UInt64, fewestForLongSearch: Int) throws {
+        arguments: randomSeeds(20), ProofDistance.allCases)
+    func told(seed: UInt64, distance: ProofDistance) throws {
         let (scenario, told) = (RandomScenario.make(seed: seed), Told())
         var options = PlanningOptions()
         options.threads = 2
-        options.fewestForLongSearch = fewestForLongSearch
+        options.distance = distance
         options.progress = { position, progress in
             guard position == 0, progress.bound == nil, let value = progress.incumbent else { return }
             told.values.withLock { $0.append(value) }

@@ -1,4 +1,5 @@
 import Formulation
+import Linear
 import Portfolio
 import Synchronization
 import TestSupport
@@ -25,10 +26,34 @@ struct NeighbourhoodSearchTests {
     }
 
     @Test(
+        "What is near by is looked at again along a strengthened relaxation, and as wide as before otherwise")
+    func follow() throws {
+        let scenario = RandomScenario.make(seed: 2)
+        let goal = try #require(scenario.objective.first)
+        let (plan, _) = try #require(three(of: scenario, goal))
+        let formulation = MIPFormulation(scenario: scenario)
+        let values = try #require(formulation.values(of: plan.plan))
+        let columns = Mutex<[Int]>([])
+        var search = NeighbourhoodSearch(
+            formulation: formulation, goal: goal, relaxed: values,
+            effort: NeighbourhoodSearch.Effort(programs: 100, .far), threads: 1
+        ) { part, nodes, plan in
+            if nodes == 200 { columns.withLock { $0.append(part.model.openColumns) } }
+            return NeighbourhoodSearch.Answer(best: plan, isComplete: false)
+        }
+        #expect(search.better(than: plan) == nil && search.better(than: plan) == nil)
+        #expect(columns.withLock { $0.count } == 2)
+        search.follow(values)
+        #expect(search.better(than: plan) == nil)
+        let open = columns.withLock { $0 }
+        #expect(open.count == 4 && open[0] == open[2] && open[3] <= open[2] && open[1] >= open[0])
+    }
+
+    @Test(
         "The answers of one round are put together in a neighbourhood that holds them all",
         arguments: [0, 30])
     func together(mostFree: Int) throws {
-        var (rounds, effort) = (0, NeighbourhoodSearch.Effort(programs: 60, isLong: true))
+        var (rounds, effort) = (0, NeighbourhoodSearch.Effort(programs: 60, .middling))
         effort.mostFree = mostFree
         for seed in UInt64(1)...60 {
             let scenario = RandomScenario.make(seed: seed)
@@ -60,4 +85,9 @@ struct NeighbourhoodSearchTests {
         }
         #expect(rounds > 20)
     }
+}
+
+extension Model {
+    /// Columns with more than one possible value.
+    fileprivate var openColumns: Int { columns.count { $0.lower < $0.upper } }
 }

@@ -22,6 +22,7 @@ typedef struct {
     double incumbent, bound, seconds;
     int has_bound, nodes;
     long iterations;          /* of the simplex method */
+    const double *root;       /* per column: values of the strengthened root relaxation; NULL before */
 } cglpk_progress;
 
 /* Rows that every wanted solution keeps: the caller's memory, until the next call. */
@@ -66,7 +67,7 @@ typedef struct {
     void (*separate)(void *info, const double *values, cglpk_rows *rows);
     /* Judges a solution; NULL: every one is the best so far and the cutoff. */
     void (*judge)(void *info, const double *values, double objective, cglpk_verdict *verdict);
-    /* Looks elsewhere for something better, between rounds of the tree; NULL: nobody does. */
+    /* Looks elsewhere for something better, before the tree and between its rounds; NULL: nobody does. */
     void (*improve)(void *info, const cglpk_progress *progress, cglpk_verdict *verdict);
 } cglpk_options;
 

@@ -3,20 +3,22 @@ struct Adaption: Sendable {
     private var sizes: [Int]
     private var merits = [Double](repeating: 1, count: NeighbourhoodKind.allCases.count)
     private let programs: Int
-    /// Whether what is near by was last searched to its end, so that there is more of it to look at.
-    private var reachesFurther = false
+    /// The kinds near by that were last searched to their end, so that there is more of them to look at.
+    private var complete: Set<NeighbourhoodKind> = []
 
     init(programs: Int) {
         self.programs = programs
         sizes = Array(repeating: 20, count: NeighbourhoodKind.allCases.count)
-        sizes[NeighbourhoodKind.nearby.rawValue] = 0
+        for kind in NeighbourhoodKind.allCases {
+            if let least = kind.leastWidth { sizes[kind.rawValue] = max(1, least) }
+        }
     }
 
-    /// How large neighbourhoods of some kinds are: free programs, or how far near by reaches, which is one
-    /// further for each that comes again.
+    /// How large neighbourhoods of some kinds are: free programs, or by how many periods what is near by moves,
+    /// which is one more for each that comes again.
     func sizes(of kinds: [NeighbourhoodKind]) -> [Int] {
         kinds.indices.map { index in
-            let earlier = kinds[index] == .nearby ? kinds[..<index].count { $0 == .nearby } : 0
+            let earlier = kinds[index].leastWidth == nil ? 0 : kinds[..<index].count { $0 == kinds[index] }
             return sizes[kinds[index].rawValue] + earlier
         }
     }
@@ -27,7 +29,7 @@ struct Adaption: Sendable {
     }
 
     private func kind(_ generator: inout SplitMix64) -> NeighbourhoodKind {
-        let all = NeighbourhoodKind.allCases.filter { $0 != .nearby || reachesFurther }
+        let all = NeighbourhoodKind.allCases.filter { $0.leastWidth == nil || complete.contains($0) }
         var left = generator.unit() * all.reduce(0) { $0 + merits[$1.rawValue] }
         return all.first { kind in
             left -= merits[kind.rawValue]
@@ -38,13 +40,12 @@ struct Adaption: Sendable {
     /// Learns from an answer: what was easy may be larger, what was hard is to be smaller.
     mutating func learn(_ kind: NeighbourhoodKind, isComplete: Bool, isBetter: Bool) {
         let size = sizes[kind.rawValue]
-        sizes[kind.rawValue] =
-            if kind == .nearby {
-                isComplete ? size + 1 : isBetter ? size : max(0, size - 1)
-            } else {
-                isComplete ? min(programs, size + 4) : max(8, size * 4 / 5)
-            }
-        if kind == .nearby { reachesFurther = isComplete }
+        if let least = kind.leastWidth {
+            sizes[kind.rawValue] = isComplete ? size + 1 : isBetter ? size : max(least, size - 1)
+            if isComplete { complete.insert(kind) } else { complete.remove(kind) }
+        } else {
+            sizes[kind.rawValue] = isComplete ? min(programs, size + 4) : max(8, size * 4 / 5)
+        }
         merits[kind.rawValue] = 0.8 * merits[kind.rawValue] + (isBetter ? 1 : 0.1)
     }
 }

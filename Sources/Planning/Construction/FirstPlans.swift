@@ -18,7 +18,9 @@ struct FirstPlans: Sendable {
         let refining: Double
 
         /// What is worth it: where neighbourhoods go on until one brings nothing, they improve a plan faster.
-        init(isLong: Bool) { (exploring, refining) = isLong ? (0.3, 0.05) : (1, 1) }
+        init(_ distance: ProofDistance) {
+            (exploring, refining) = distance > .near ? (0.3, 0.05) : (1, 1)
+        }
     }
 
     /// Prepares constructions for a goal.

@@ -5,6 +5,8 @@ import Portfolio
 enum NeighbourhoodKind: Int, CaseIterable, Sendable {
     /// None, but all near to what plan and relaxation say.
     case nearby
+    /// The same with the relaxation that cuts have strengthened.
+    case strengthened
     /// On which plan and relaxation do not agree, and some others.
     case disputed
     /// Linked by requirements, groups, helpers or synergies.
@@ -17,6 +19,16 @@ enum NeighbourhoodKind: Int, CaseIterable, Sendable {
     case periods
     /// Any.
     case random
+
+    /// Periods by which starts may move at least; nil where programs are free. What lies along a stronger
+    /// relaxation is nearer to the best.
+    var leastWidth: Int? {
+        switch self {
+        case .nearby: 2
+        case .strengthened: 0
+        default: nil
+        }
+    }
 }
 
 /// Chooses the free programs of neighbourhoods, by chance from a seeded generator.
@@ -33,11 +45,11 @@ struct NeighbourhoodChoice: Sendable {
     }
 
     /// A neighbourhood with about as many free programs as asked for, in which the others may move by a period;
-    /// of ``NeighbourhoodKind/nearby`` one that reaches as far.
+    /// of what is near by one that is as wide.
     func neighbourhood(
         _ kind: NeighbourhoodKind, size: Int, around plan: Plan, _ generator: inout SplitMix64
     ) -> Neighbourhood {
-        if kind == .nearby { return Neighbourhood(width: 2 + size, reach: size) }
+        if kind.leastWidth != nil { return Neighbourhood(width: size, reach: max(0, size - 2)) }
         return Neighbourhood(free: programs(kind, size: size, around: plan, &generator), width: 1)
     }
 
@@ -49,7 +61,7 @@ struct NeighbourhoodChoice: Sendable {
         let disputed = formulation.disagreements(of: plan, with: relaxed).sorted()
         let preferred: [Int] =
             switch kind {
-            case .nearby: []
+            case .nearby, .strengthened: []
             case .disputed: shuffled(disputed, &generator)
             case .linked: linked(from: pick(disputed.isEmpty ? all : disputed, &generator), &generator)
             case .owners: sorted(all, &generator) { [$0.owner] }

@@ -17,22 +17,26 @@ extension NeighbourhoodSearch {
         var defect: PlanningDefect?
     }
 
-    /// How much work goes into the search before the tree.
+    /// How much work goes into the search.
     struct Effort {
-        /// Rounds in a row that bring nothing before it ends.
-        let patience: Int
-        /// Most rounds.
+        /// Most rounds before the tree's root is solved.
         let rounds: Int
+        /// Most rounds along the root that cuts have strengthened, before the tree.
+        let roundsAtRoot: Int
+        /// Rounds in a row that bring nothing before either ends.
+        let patience: Int
         /// Iterations of a tree for each one beside it.
         let thrift: Int
         /// Programs that are free at most where answers are put together.
         var mostFree: Int
 
-        /// What is worth it for so many programs: the more of them the further away is a proof.
-        init(programs: Int, isLong: Bool) {
-            patience = programs < 100 ? 1 : 6
-            rounds = !isLong ? max(1, programs / 20) : programs < 100 ? 4 : programs
-            thrift = programs < 100 ? 8 : 3
+        /// What is worth it for so many programs: the further away a proof is the more.
+        init(programs: Int, _ distance: ProofDistance) {
+            let isFar = distance == .far
+            rounds = distance > .near ? 4 : max(1, programs / 20)
+            roundsAtRoot = isFar ? 40 : 0
+            patience = isFar ? 6 : 1
+            thrift = isFar ? 3 : 8
             mostFree = min(30, programs / 5)
         }
     }

@@ -26,6 +26,8 @@ struct NeighbourhoodSearch: Sendable {
     private let goal: Goal
     /// Values of the relaxation's columns.
     private let relaxed: [Double]
+    /// The same once cuts have strengthened it; nil before.
+    private var strengthened: [Double]?
     let effort: Effort
     private let threads: Int
     private let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
@@ -37,8 +39,8 @@ struct NeighbourhoodSearch: Sendable {
 
     /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
     private static let (nearNodes, otherNodes) = (200, 500)
-    /// Neighbourhoods of what is near by that are solved side by side, and others.
-    private static let (near, others) = (2, 4)
+    /// Neighbourhoods of other kinds than what is near by that are solved side by side.
+    private static let others = 4
 
     /// Prepares a search.
     ///
@@ -57,10 +59,16 @@ struct NeighbourhoodSearch: Sendable {
         choice = NeighbourhoodChoice(formulation: formulation, relaxed: relaxed)
     }
 
-    /// The best plan found before any tree, at least as good as the given one.
-    mutating func improved(_ plan: VerifiedPlan) -> VerifiedPlan {
+    /// From now on what is near by is looked at along a strengthened relaxation, too.
+    mutating func follow(_ strengthened: [Double]) {
+        self.strengthened = strengthened
+        known = nil
+    }
+
+    /// The best plan of some rounds, at least as good as the given one.
+    mutating func improved(_ plan: VerifiedPlan, rounds: Int) -> VerifiedPlan {
         var (best, failures) = (plan, 0)
-        for _ in 0..<effort.rounds where failures < effort.patience && !isOver {
+        for _ in 0..<rounds where failures < effort.patience && !isOver {
             if let better = better(than: best) {
                 (best, failures) = (better, 0)
             } else {
@@ -77,22 +85,24 @@ struct NeighbourhoodSearch: Sendable {
     mutating func better(than plan: VerifiedPlan) -> VerifiedPlan? {
         let isNew = plan.plan != known
         known = plan.plan
-        let kinds =
-            isNew
-            ? Array(repeating: .nearby, count: Self.near)
-            : adaption.kinds(count: Self.others, &generator)
-        let sizes = adaption.sizes(of: kinds)
-        let neighbourhoods = zip(kinds, sizes).map {
-            choice.neighbourhood($0, size: $1, around: plan.plan, &generator)
+        let kinds = isNew ? near : adaption.kinds(count: Self.others, &generator)
+        let neighbourhoods = zip(kinds, adaption.sizes(of: kinds)).map { kind, size in
+            (
+                choice.neighbourhood(kind, size: size, around: plan.plan, &generator),
+                kind == .strengthened ? strengthened ?? relaxed : relaxed
+            )
         }
-        let (formulation, relaxed, solve) = (formulation, relaxed, solve)
+        let (formulation, solve) = (formulation, solve)
         let nodes = isNew ? Self.nearNodes : Self.otherNodes
-        let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood in
+        let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood, relaxed in
             solve(formulation.neighbourhood(neighbourhood, of: [plan.plan], relaxed: relaxed), nodes, plan)
         }
         guard let best = best(of: answers, kinds, beside: plan) else { return nil }
         return combined(answers.map(\.best), into: best, beside: plan)
     }
+
+    /// What is looked at of a new plan.
+    private var near: [NeighbourhoodKind] { [.nearby, strengthened == nil ? .nearby : .strengthened] }
 
     private var isOver: Bool { isInterrupted || defect != nil }
 

@@ -4,42 +4,66 @@ import Synchronization
 
 /// Looks for better plans beside the tree.
 ///
-/// Between its rounds neighbourhoods of the best plan are solved, as long as that is a small part of the tree's
-/// work, an eighth of it or, where a proof is far away, a third; counted in iterations, hence repeatable.
+/// Where a proof is far away neighbourhoods of the best plan are solved before the tree, along its strengthened
+/// root. Between its rounds they are, as long as that is a small part of the tree's work, an eighth of it or, where
+/// a proof is far away, a third; counted in iterations, hence repeatable.
 final class TreeCompanion: Sendable {
-    private let search: Mutex<NeighbourhoodSearch>
+    private let state: Mutex<State>
     private let judge: PlanJudge
-    private let spentBefore: Int
+
+    /// Where it stands.
+    fileprivate struct State {
+        var search: NeighbourhoodSearch
+        /// Iterations of the search that do not count as beside the tree.
+        var before: Int
+    }
 
     /// Prepares to go on with a search of neighbourhoods beside a tree.
     init(search: NeighbourhoodSearch, judge: PlanJudge) {
-        spentBefore = search.iterations
-        self.search = Mutex(search)
+        state = Mutex(State(search: search, before: search.iterations))
         self.judge = judge
     }
 
     /// The search as it stands.
-    var present: NeighbourhoodSearch { search.withLock { $0 } }
+    var present: NeighbourhoodSearch { state.withLock { $0.search } }
 
     /// The same for the tree of a reduced model.
     func improving(_ part: ReducedModel) -> @Sendable (SolveProgress) -> SolutionVerdict? {
         { progress in
-            guard var verdict = self.improve(progress) else { return nil }
+            var known = progress
+            known.root = progress.root.map(part.expand)
+            guard var verdict = self.improve(known) else { return nil }
             verdict.cut = verdict.cut.map(part.reduced)
             return verdict
         }
     }
 
-    /// What the tree is told between two rounds; nil where nothing better was found.
+    /// What the tree is told before it begins and between two rounds; nil where nothing better was found.
     func improve(_ progress: SolveProgress) -> SolutionVerdict? {
-        search.withLock { search in
-            guard let plan = judge.found.plans.first,
-                (search.iterations - spentBefore) * search.effort.thrift < progress.iterations
-            else { return nil }
-            let better = search.better(than: plan)
-            if let defect = search.defect { return judge.refuse(defect) }
+        state.withLock { state in
+            guard let plan = judge.found.plans.first else { return nil }
+            let better =
+                progress.nodes == 0
+                ? state.begin(from: plan, along: progress.root)
+                : state.isDue(at: progress) ? state.search.better(than: plan) : nil
+            if let defect = state.search.defect { return judge.refuse(defect) }
             return better.map(judge.take)
         }
+    }
+}
+
+extension TreeCompanion.State {
+    /// Looks along the strengthened root before the tree; nil where that brings nothing.
+    fileprivate mutating func begin(from plan: VerifiedPlan, along root: [Double]?) -> VerifiedPlan? {
+        if let root { search.follow(root) }
+        let better = search.improved(plan, rounds: search.effort.roundsAtRoot)
+        before = search.iterations
+        return better.plan == plan.plan ? nil : better
+    }
+
+    /// Whether the tree has done so much that it is the neighbourhoods' turn.
+    fileprivate func isDue(at progress: SolveProgress) -> Bool {
+        (search.iterations - before) * search.effort.thrift < progress.iterations
     }
 }
 

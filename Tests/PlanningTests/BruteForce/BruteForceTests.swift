@@ -51,7 +51,7 @@ struct BruteForceTests {
         let (name, techniques, parameters) = Self.switched[switched]
         var options = PlanningOptions()
         options.techniques = techniques
-        options.fewestForLongSearch = 0
+        options.distance = seed.isMultiple(of: 2) ? .middling : .far
         let force = BruteForce(RandomScenario.make(seed: seed))
         let solver = GLPKSolver(parameters: parameters)
         let result = try Planner(scenario: force.scenario, solver: solver, options: options).plan()
