@@ -1,4 +1,5 @@
 #include "search.h"
+#include <float.h>
 #include <math.h>
 
 static int milliseconds_left(const search *s) {
@@ -41,8 +42,43 @@ static int most_iterations(const worker *w) {
     return most < 0x7fffffff ? (int)most : 0x7fffffff;
 }
 
+/* Bounds of a row or, beyond the rows, of a column. */
+static void bounds_of(glp_prob *p, int k, double *lower, double *upper) {
+    int rows = glp_get_num_rows(p);
+    double least = k <= rows ? glp_get_row_lb(p, k) : glp_get_col_lb(p, k - rows);
+    double most = k <= rows ? glp_get_row_ub(p, k) : glp_get_col_ub(p, k - rows);
+    *lower = least == -DBL_MAX ? -HUGE_VAL : least;
+    *upper = most == DBL_MAX ? HUGE_VAL : most;
+}
+
+static int is_basic(glp_prob *p, int k) {
+    int rows = glp_get_num_rows(p);
+    return (k <= rows ? glp_get_row_stat(p, k) : glp_get_col_stat(p, k - rows)) == GLP_BS;
+}
+
+/* Whether the basic line that the dual method ended at cannot reach its bounds whatever the others do. Without this
+   check small coefficients beside large ones have made it take relaxations for infeasible that are not. */
+static int is_out_of_reach(worker *w) {
+    search *s = w->search;
+    glp_prob *p = w->relaxation;
+    int k = glp_get_unbnd_ray(p), room = glp_get_num_rows(p) + glp_get_num_cols(p) + 1;
+    if (k == 0 || !glp_bf_exists(p) || !is_basic(p, k)) return 0;
+    int *index = claim(s, room * sizeof(int));
+    double *value = claim(s, room * sizeof(double)), least = 0, most = 0, lower, upper;
+    for (int i = glp_eval_tab_row(p, k, index, value); i > 0; i--) {
+        bounds_of(p, index[i], &lower, &upper);
+        least += value[i] > 0 ? value[i] * lower : value[i] * upper;
+        most += value[i] > 0 ? value[i] * upper : value[i] * lower;
+    }
+    give_back(s, index);
+    give_back(s, value);
+    bounds_of(p, k, &lower, &upper);
+    return most < lower - 1e-9 * (1 + fabs(lower)) || least > upper + 1e-9 * (1 + fabs(upper));
+}
+
 /* Solves the relaxation by the dual method from its present basis; 0 as limit means to the end. Where that goes
-   round in a circle the primal method begins anew; where it fails otherwise the dual one does, in short steps. */
+   round in a circle, or calls infeasible what may not be, the primal method begins anew; where it fails otherwise the
+   dual one does, in short steps. */
 static int relax_by(worker *w, int ratio_test, int iteration_limit) {
     glp_smcp parameters = manner(w->search);
     int to_the_end = iteration_limit == 0;
@@ -52,10 +88,12 @@ static int relax_by(worker *w, int ratio_test, int iteration_limit) {
     int code = run_simplex(w, &parameters);
     int is_circle = to_the_end && code == GLP_EITLIM;
     int is_error = code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND;
-    if (is_circle || is_error) {
+    int is_doubtful = code == 0 && glp_get_prim_stat(w->relaxation) == GLP_NOFEAS && !is_out_of_reach(w);
+    if (is_doubtful) parameters.it_lim = most_iterations(w);
+    if (is_circle || is_error || is_doubtful) {
         glp_adv_basis(w->relaxation, 0);
         parameters.r_test = GLP_RT_HAR;
-        if (is_circle) parameters.meth = GLP_PRIMAL;
+        if (is_circle || is_doubtful) parameters.meth = GLP_PRIMAL;
         code = run_simplex(w, &parameters);
     }
     if (code == GLP_EOBJUL || code == GLP_EBOUND) return CUT_OFF;

@@ -44,6 +44,9 @@ struct BruteForceTests {
             ]
     }()
 
+    @Test("Small amounts beside large ones do not make a scenario infeasible", arguments: [UInt64(990_124)])
+    func smallAmounts(seed: UInt64) throws { try planner(seed: seed) }
+
     @Test(
         "Each technique left out or added, the planner reaches the same optimum",
         arguments: switched.indices, randomSeeds(120))
