@@ -12,7 +12,8 @@ WORKED = [("quick-win-1-quarterly", CITY / "quick-win-1-quarterly.yaml"), ("quic
 EXAMPLES = sorted((ROOT / "scenarios/examples").glob("*.yaml"))
 # programs, step, seed, tightness
 DEFAULT = [(20, "quarter", 1, .45), (20, "month", 2, .3), (40, "quarter", 1, .45), (40, "month", 2, .6), (80, "quarter", 1, .45),
-           (80, "quarter", 2, .3), (80, "month", 1, .6), (150, "quarter", 1, .45), (150, "month", 1, .3), (250, "quarter", 1, .45)]
+           (80, "quarter", 2, .3), (80, "month", 1, .6), (150, "quarter", 1, .45), (150, "quarter", 2, .6), (150, "month", 1, .3),
+           (150, "month", 3, .6), (250, "quarter", 1, .45), (250, "quarter", 2, .3), (250, "quarter", 3, .6)]
 QUICK = [(20, "quarter", 1, .45), (40, "quarter", 1, .45)]
 TINY = [(12, "quarter", 2, .6)]
 FULL = [(n, step, seed, tight) for n in (20, 40, 80, 150, 250) for step in ("quarter", "month") for seed in (1, 2, 3) for tight in (.3, .45, .6)]

@@ -20,8 +20,9 @@ enum NeighbourhoodKind: Int, CaseIterable, Sendable {
     /// Any.
     case random
 
-    /// Periods by which starts may move at least; nil where programs are free. What lies along a stronger
-    /// relaxation is nearer to the best.
+    /// Periods by which starts may move at least; nil where programs are free.
+    ///
+    /// What lies along a stronger relaxation is nearer to the best.
     var leastWidth: Int? {
         switch self {
         case .nearby: 2
