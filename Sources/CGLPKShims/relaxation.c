@@ -8,8 +8,9 @@ static int milliseconds_left(const search *s) {
     return left < 1 ? 1 : left > 2e9 ? 0x7fffffff : (int)left;
 }
 
-/* Runs the simplex method and counts its iterations. */
-static int run_simplex(worker *w, const glp_smcp *parameters) {
+/* Runs the simplex method in the time that is left and counts its iterations. */
+static int run_simplex(worker *w, glp_smcp *parameters) {
+    parameters->tm_lim = milliseconds_left(w->search);
     int before = glp_get_it_cnt(w->relaxation), code = glp_simplex(w->relaxation, parameters);
     w->iterations += glp_get_it_cnt(w->relaxation) - before;
     return code;
@@ -25,13 +26,12 @@ static int judge_status(worker *w) {
 
 /* The dual method, a hundred times as exact as GLPK is by itself: tolerances are those of the scaled model, where
    what a column costs may be less. */
-static glp_smcp manner(const search *s) {
+static glp_smcp manner(void) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.meth = GLP_DUALP;
     parameters.tol_bnd = parameters.tol_dj = 1e-9;
-    parameters.tm_lim = milliseconds_left(s);
     return parameters;
 }
 
@@ -76,24 +76,35 @@ static int is_out_of_reach(worker *w) {
     return most < lower - 1e-9 * (1 + fabs(lower)) || least > upper + 1e-9 * (1 + fabs(upper));
 }
 
-/* Solves the relaxation by the dual method from its present basis; 0 as limit means to the end. Where that goes
-   round in a circle, or calls infeasible what may not be, the primal method begins anew; where it fails otherwise the
-   dual one does, in short steps. */
+static int is_failure(int code) {
+    return code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND;
+}
+
+/* Whether the dual method calls infeasible what may not be. */
+static int is_doubtful(worker *w, int code) {
+    return code == 0 && glp_get_prim_stat(w->relaxation) == GLP_NOFEAS && !is_out_of_reach(w);
+}
+
+/* Solves the relaxation by the dual method from its present basis; 0 as limit means to the end. Where it fails it
+   begins anew in short steps; where it goes round in a circle or its word is doubtful the primal method does. */
 static int relax_by(worker *w, int ratio_test, int iteration_limit) {
-    glp_smcp parameters = manner(w->search);
+    glp_smcp parameters = manner();
     int to_the_end = iteration_limit == 0;
     parameters.r_test = ratio_test;
     parameters.it_lim = to_the_end ? most_iterations(w) : iteration_limit;
     if (w->search->cutoff < HUGE_VAL) parameters.obj_ul = w->search->cutoff;
     int code = run_simplex(w, &parameters);
-    int is_circle = to_the_end && code == GLP_EITLIM;
-    int is_error = code != 0 && code != GLP_EOBJUL && code != GLP_EITLIM && code != GLP_ETMLIM && code != GLP_EBOUND;
-    int is_doubtful = code == 0 && glp_get_prim_stat(w->relaxation) == GLP_NOFEAS && !is_out_of_reach(w);
-    if (is_doubtful) parameters.it_lim = most_iterations(w);
-    if (is_circle || is_error || is_doubtful) {
+    if (is_failure(code)) {
         glp_adv_basis(w->relaxation, 0);
         parameters.r_test = GLP_RT_HAR;
-        if (is_circle || is_doubtful) parameters.meth = GLP_PRIMAL;
+        code = run_simplex(w, &parameters);
+    }
+    int is_circle = to_the_end && code == GLP_EITLIM;
+    if (is_circle || is_doubtful(w, code)) {
+        glp_adv_basis(w->relaxation, 0);
+        parameters.meth = GLP_PRIMAL;
+        parameters.r_test = GLP_RT_HAR;
+        parameters.it_lim = most_iterations(w);
         code = run_simplex(w, &parameters);
     }
     if (code == GLP_EOBJUL || code == GLP_EBOUND) return CUT_OFF;

@@ -42,10 +42,7 @@ final class TreeCompanion: Sendable {
     func improve(_ progress: SolveProgress) -> SolutionVerdict? {
         state.withLock { state in
             guard let plan = judge.found.plans.first else { return nil }
-            let better =
-                progress.nodes == 0
-                ? state.begin(from: plan, along: progress.root)
-                : state.isDue(at: progress) ? state.search.better(than: plan) : nil
+            let better = state.better(than: plan, at: progress)
             if let defect = state.search.defect { return judge.refuse(defect) }
             return better.map(judge.take)
         }
@@ -53,8 +50,14 @@ final class TreeCompanion: Sendable {
 }
 
 extension TreeCompanion.State {
+    /// A better plan, where it is time to look for one and there is one.
+    fileprivate mutating func better(than plan: VerifiedPlan, at progress: SolveProgress) -> VerifiedPlan? {
+        if progress.nodes == 0 { return begin(from: plan, along: progress.root) }
+        return isDue(at: progress) ? search.better(than: plan) : nil
+    }
+
     /// Looks along the strengthened root before the tree; nil where that brings nothing.
-    fileprivate mutating func begin(from plan: VerifiedPlan, along root: [Double]?) -> VerifiedPlan? {
+    private mutating func begin(from plan: VerifiedPlan, along root: [Double]?) -> VerifiedPlan? {
         if let root { search.follow(root) }
         let better = search.improved(plan, rounds: search.effort.roundsAtRoot)
         before = search.iterations
@@ -62,7 +65,7 @@ extension TreeCompanion.State {
     }
 
     /// Whether the tree has done so much that it is the neighbourhoods' turn.
-    fileprivate func isDue(at progress: SolveProgress) -> Bool {
+    private func isDue(at progress: SolveProgress) -> Bool {
         (search.iterations - before) * search.effort.thrift < progress.iterations
     }
 }
