@@ -33,6 +33,14 @@ struct AdaptionTests {
         #expect(adaption.sizes(of: [.strengthened]) == [1] && drawn(adaption).contains(.strengthened))
     }
 
+    @Test("What lies along the relaxation begins at what it gives a share to, beside one two periods wider")
+    func relaxed() {
+        var adaption = Adaption(programs: 100)
+        #expect(adaption.sizes(of: [.relaxed, .relaxed]) == [0, 2])
+        adaption.learn(.relaxed, isComplete: false, isBetter: true)
+        #expect(adaption.sizes(of: [.relaxed, .relaxed]) == [0, 2])
+    }
+
     @Test("Kinds grow where they were easy, shrink where they were hard, and are drawn by what they brought")
     func others() {
         var adaption = Adaption(programs: 22)

@@ -25,9 +25,9 @@ struct NeighbourhoodSearchTests {
         return (worst, [middle, best])
     }
 
-    @Test(
-        "What is near by is looked at again along a strengthened relaxation, and as wide as before otherwise")
-    func follow() throws {
+    /// Columns with more than one possible value in what is near by a plan that brings nothing, looked at twice and,
+    /// along a relaxation that says the same once it is strengthened, a third time.
+    private func looked(_ distance: ProofDistance) throws -> [Int] {
         let found = (UInt64(1)...60).lazy.map { RandomScenario.make(seed: $0) }.compactMap { scenario in
             scenario.objective.first.flatMap { goal in
                 three(of: scenario, goal).map { (scenario, goal, $0.0) }
@@ -39,7 +39,7 @@ struct NeighbourhoodSearchTests {
         let columns = Mutex<[Int]>([])
         var search = NeighbourhoodSearch(
             formulation: formulation, goal: goal, relaxed: values,
-            effort: NeighbourhoodSearch.Effort(programs: 100, .far), threads: 1
+            effort: NeighbourhoodSearch.Effort(programs: 100, distance), threads: 1
         ) { part, nodes, plan in
             if nodes == 200 { columns.withLock { $0.append(part.model.openColumns) } }
             return NeighbourhoodSearch.Answer(best: plan, isComplete: false)
@@ -48,8 +48,20 @@ struct NeighbourhoodSearchTests {
         #expect(columns.withLock { $0.count } == 2)
         search.follow(values)
         #expect(search.better(than: plan) == nil)
-        let open = columns.withLock { $0 }
+        return columns.withLock { $0 }
+    }
+
+    @Test(
+        "What is near by is looked at again along a strengthened relaxation, and as wide as before otherwise")
+    func follow() throws {
+        let open = try looked(.near)
         #expect(open.count == 4 && open[0] == open[2] && open[3] <= open[2] && open[1] >= open[0])
+    }
+
+    @Test("Of many programs the first plan is left as it is but where the relaxation says something else")
+    func relaxed() throws {
+        let (open, near) = (try looked(.far), try looked(.near))
+        #expect(open.count == 4 && open[0] < open[1] && open[1] == near[0] && open[2...] == near[2...])
     }
 
     @Test(

@@ -10,16 +10,16 @@ struct Adaption: Sendable {
         self.programs = programs
         sizes = Array(repeating: 20, count: NeighbourhoodKind.allCases.count)
         for kind in NeighbourhoodKind.allCases {
-            if let least = kind.leastWidth { sizes[kind.rawValue] = max(1, least) }
+            if let widths = kind.widths { sizes[kind.rawValue] = widths.first }
         }
     }
 
     /// How large neighbourhoods of some kinds are: free programs, or by how many periods what is near by moves,
-    /// which is one more for each that comes again.
+    /// which is more for each that comes again.
     func sizes(of kinds: [NeighbourhoodKind]) -> [Int] {
         kinds.indices.map { index in
-            let earlier = kinds[index].leastWidth == nil ? 0 : kinds[..<index].count { $0 == kinds[index] }
-            return sizes[kinds[index].rawValue] + earlier
+            let kind = kinds[index]
+            return sizes[kind.rawValue] + (kind.widths?.step ?? 0) * kinds[..<index].count { $0 == kind }
         }
     }
 
@@ -29,7 +29,7 @@ struct Adaption: Sendable {
     }
 
     private func kind(_ generator: inout SplitMix64) -> NeighbourhoodKind {
-        let all = NeighbourhoodKind.allCases.filter { $0.leastWidth == nil || complete.contains($0) }
+        let all = NeighbourhoodKind.allCases.filter { $0.widths == nil || complete.contains($0) }
         var left = generator.unit() * all.reduce(0) { $0 + merits[$1.rawValue] }
         return all.first { kind in
             left -= merits[kind.rawValue]
@@ -40,7 +40,7 @@ struct Adaption: Sendable {
     /// Learns from an answer: what was easy may be larger, what was hard is to be smaller.
     mutating func learn(_ kind: NeighbourhoodKind, isComplete: Bool, isBetter: Bool) {
         let size = sizes[kind.rawValue]
-        if let least = kind.leastWidth {
+        if let least = kind.widths?.least {
             sizes[kind.rawValue] = isComplete ? size + 1 : isBetter ? size : max(least, size - 1)
             if isComplete { complete.insert(kind) } else { complete.remove(kind) }
         } else {

@@ -3,6 +3,8 @@ import Portfolio
 
 /// Ways of choosing the programs that a neighbourhood leaves free.
 enum NeighbourhoodKind: Int, CaseIterable, Sendable {
+    /// None, but all where the plan or the relaxation has them, or near to the latter.
+    case relaxed
     /// None, but all near to what plan and relaxation say.
     case nearby
     /// The same with the relaxation that cuts have strengthened.
@@ -20,13 +22,22 @@ enum NeighbourhoodKind: Int, CaseIterable, Sendable {
     /// Any.
     case random
 
-    /// Periods by which starts may move at least; nil where programs are free.
+    /// By how many periods starts may move.
+    struct Widths {
+        let least: Int
+        let first: Int
+        /// By how many more in the second of two that are looked at together.
+        let step: Int
+    }
+
+    /// By how many periods starts may move; nil where programs are free.
     ///
     /// What lies along a stronger relaxation is nearer to the best.
-    var leastWidth: Int? {
+    var widths: Widths? {
         switch self {
-        case .nearby: 2
-        case .strengthened: 0
+        case .relaxed: Widths(least: 0, first: 0, step: 2)
+        case .nearby: Widths(least: 2, first: 2, step: 1)
+        case .strengthened: Widths(least: 0, first: 1, step: 1)
         default: nil
         }
     }
@@ -46,11 +57,12 @@ struct NeighbourhoodChoice: Sendable {
     }
 
     /// A neighbourhood with about as many free programs as asked for, in which the others may move by a period;
-    /// of what is near by one that is as wide.
+    /// of what is near by one that is as wide, around the relaxation alone where the plan is not yet worth it.
     func neighbourhood(
         _ kind: NeighbourhoodKind, size: Int, around plan: Plan, _ generator: inout SplitMix64
     ) -> Neighbourhood {
-        if kind.leastWidth != nil { return Neighbourhood(width: size, reach: max(0, size - 2)) }
+        if kind == .relaxed { return Neighbourhood(width: 0, reach: size) }
+        if kind.widths != nil { return Neighbourhood(width: size, reach: max(0, size - 2)) }
         return Neighbourhood(free: programs(kind, size: size, around: plan, &generator), width: 1)
     }
 
@@ -62,7 +74,7 @@ struct NeighbourhoodChoice: Sendable {
         let disputed = formulation.disagreements(of: plan, with: relaxed).sorted()
         let preferred: [Int] =
             switch kind {
-            case .nearby, .strengthened: []
+            case .relaxed, .nearby, .strengthened: []
             case .disputed: shuffled(disputed, &generator)
             case .linked: linked(from: pick(disputed.isEmpty ? all : disputed, &generator), &generator)
             case .owners: sorted(all, &generator) { [$0.owner] }

@@ -27,6 +27,8 @@ extension NeighbourhoodSearch {
         let patience: Int
         /// Iterations of a tree for each one beside it.
         let thrift: Int
+        /// Whether it begins with what lies along the relaxation.
+        let beginsAtRelaxation: Bool
         /// Programs that are free at most where answers are put together.
         var mostFree: Int
 
@@ -37,6 +39,7 @@ extension NeighbourhoodSearch {
             roundsAtRoot = isFar ? 40 : 0
             patience = isFar ? 6 : 1
             thrift = isFar ? 3 : 8
+            beginsAtRelaxation = distance > .near
             mostFree = min(30, programs / 5)
         }
     }

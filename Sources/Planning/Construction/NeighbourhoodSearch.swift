@@ -84,7 +84,6 @@ struct NeighbourhoodSearch: Sendable {
     /// merit and chance.
     mutating func better(than plan: VerifiedPlan) -> VerifiedPlan? {
         let isNew = plan.plan != known
-        known = plan.plan
         let kinds = isNew ? near : adaption.kinds(count: Self.others, &generator)
         let neighbourhoods = zip(kinds, adaption.sizes(of: kinds)).map { kind, size in
             (
@@ -92,6 +91,7 @@ struct NeighbourhoodSearch: Sendable {
                 kind == .strengthened ? strengthened ?? relaxed : relaxed
             )
         }
+        known = plan.plan
         let (formulation, solve) = (formulation, solve)
         let nodes = isNew ? Self.nearNodes : Self.otherNodes
         let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood, relaxed in
@@ -101,8 +101,12 @@ struct NeighbourhoodSearch: Sendable {
         return combined(answers.map(\.best), into: best, beside: plan)
     }
 
-    /// What is looked at of a new plan.
-    private var near: [NeighbourhoodKind] { [.nearby, strengthened == nil ? .nearby : .strengthened] }
+    /// What is looked at of a new plan; constructions come so far from the best, where there are many programs,
+    /// that of the first one what lies along the relaxation is worth more than what lies near to the plan.
+    private var near: [NeighbourhoodKind] {
+        if strengthened != nil { return [.nearby, .strengthened] }
+        return known == nil && effort.beginsAtRelaxation ? [.relaxed, .relaxed] : [.nearby, .nearby]
+    }
 
     private var isOver: Bool { isInterrupted || defect != nil }
 
