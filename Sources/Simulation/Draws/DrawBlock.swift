@@ -23,19 +23,19 @@ final class DrawBlock: Sendable {
     /// How strongly each risk struck: factor, struck programs, failed attempts, shares cut.
     let strength: Table<Double>
 
-    private let rollout: Rollout
+    let rollout: Rollout
     private let sources: RiskSources
     /// Factor on the cost of the lines that share a draw and a program.
-    private let factors: Table<Double>
+    let factors: Table<Double>
     /// The row of `factors` for each line, and the rows of each program.
-    private let factorRow: [Int]
-    private let factorRows: [[Int]]
-    private let kept: Table<Double>
-    private let shockedRows: [Int]
+    let factorRow: [Int]
+    let factorRows: [[Int]]
+    let kept: Table<Double>
+    let shockedRows: [Int]
     private let scores: Table<Double>
-    private let bits: Table<UInt32>
-    private let column: Table<Double>
-    private let struck: Table<Int>
+    let bits: Table<UInt32>
+    let column: Table<Double>
+    let struck: Table<Int>
 
     /// Makes room for a rollout.
     init(rollout: Rollout, sources: RiskSources) {
@@ -109,7 +109,7 @@ final class DrawBlock: Sendable {
         realise()
     }
 
-    private func row<Element>(_ index: Int, of table: Table<Element>) -> UnsafeMutableBufferPointer<Element> {
+    func row<Element>(_ index: Int, of table: Table<Element>) -> UnsafeMutableBufferPointer<Element> {
         table.column(at: index * Self.size, count: Self.size)
     }
 
@@ -123,7 +123,7 @@ final class DrawBlock: Sendable {
         for shocked in shockedRows { row(shocked, of: kept).update(repeating: 1) }
     }
 
-    private func fillBits(_ stream: RandomStream, _ first: UInt64, draw: UInt8 = 0) {
+    func fillBits(_ stream: RandomStream, _ first: UInt64, draw: UInt8 = 0) {
         stream.fill(row(0, of: bits), firstTrial: first, draw: draw)
     }
 
@@ -162,154 +162,5 @@ final class DrawBlock: Sendable {
         for factor in sources.costFactors where factor.risk != excluded {
             multiply(factor, first, rows: factor.programs.flatMap { factorRows[$0] }, in: factors)
         }
-    }
-
-    /// Tosses a coin for every trial.
-    ///
-    /// - Returns: The trials in which it falls.
-    private func toss(
-        _ stream: RandomStream, _ patterns: UInt64, _ first: UInt64, draw: UInt8 = 0
-    ) -> UnsafeBufferPointer<Int> {
-        fillBits(stream, first, draw: draw)
-        let (bits, struck, patterns) = (bits.base, struck.base, Int64(patterns))
-        var count = 0
-        for trial in 0..<Self.size {
-            struck[count] = trial
-            count &+= WholeNumber.one(if: Int64(bits[trial]), isBelow: patterns)
-        }
-        return UnsafeBufferPointer(start: struck, count: count)
-    }
-
-    /// The values of an impact in the trials that were struck, one after the other.
-    private func values(
-        of impact: RiskSources.Impact, _ first: UInt64, _ struck: UnsafeBufferPointer<Int>
-    ) -> UnsafeMutableBufferPointer<Double> {
-        let values = column.column(at: 0, count: struck.count)
-        if let constant = impact.sampler.constant {
-            values.update(repeating: constant)
-            return values
-        }
-        impact.sampler.fill(values, bits: fillBits(impact.stream, first, struck))
-        return values
-    }
-
-    /// The bits of the trials that were struck, one after the other; where they are many the whole
-    /// column is drawn, which takes less time.
-    private func fillBits(
-        _ stream: RandomStream, _ first: UInt64, _ struck: UnsafeBufferPointer<Int>
-    ) -> UnsafeBufferPointer<UInt32> {
-        let part = bits.column(at: 0, count: struck.count)
-        guard struck.count > Self.size / 8 else {
-            stream.fill(part, firstTrial: first, offsets: struck)
-            return UnsafeBufferPointer(part)
-        }
-        fillBits(stream, first)
-        for (position, trial) in struck.enumerated() { part[position] = bits[trial] }
-        return UnsafeBufferPointer(part)
-    }
-
-    private func strike(_ event: RiskSources.Event, _ first: UInt64) {
-        let struck = toss(event.coin, event.patterns, first)
-        guard !struck.isEmpty else { return }
-        if let delay = event.delay {
-            change(event.programs, of: work, struck, values(of: delay, first, struck)) { $0 + $1 }
-        }
-        if let cost = event.cost {
-            let rows = event.programs.flatMap { factorRows[$0] }
-            change(rows, of: factors, struck, values(of: cost, first, struck)) { $0 * $1 }
-        }
-        if let benefit = event.benefit {
-            change(event.programs, of: self.benefit, struck, values(of: benefit, first, struck)) { $0 * $1 }
-        }
-        if let strike = event.strike {
-            let (bits, instants) = (
-                fillBits(strike, first, struck), column.column(at: 0, count: struck.count)
-            )
-            for index in struck.indices { instants[index] = RandomStream.uniform(bits[index]) }
-            change(event.programs, of: self.strike, struck, instants) { $1 < $0 ? $1 : $0 }
-        }
-        let strength = row(event.risk, of: strength)
-        for trial in struck { strength[trial] += Double(event.programs.count) }
-    }
-
-    @inline(__always)
-    private func change(
-        _ rows: [Int], of table: Table<Double>, _ struck: UnsafeBufferPointer<Int>,
-        _ values: UnsafeMutableBufferPointer<Double>, _ operation: (Double, Double) -> Double
-    ) {
-        for index in rows {
-            let row = row(index, of: table)
-            for (position, trial) in struck.enumerated() {
-                row[trial] = operation(row[trial], values[position])
-            }
-        }
-    }
-
-    /// Draws attempts until one succeeds; none succeeds after 256 failures.
-    private func attempt(_ route: RiskSources.Route, _ first: UInt64) {
-        guard route.failure > 0 else { return }
-        for offset in toss(route.attempt, route.patterns, first) {
-            let trial = first + UInt64(offset)
-            let index = route.program * Self.size + offset
-            var (failures, delays) = (1, 0.0)
-            let most = min(route.giveUpAfter, 256)
-            while failures < most {
-                delays += route.delay.value(trial, draw: failures - 1)
-                guard route.fails(trial, attempt: failures) else { break }
-                failures += 1
-            }
-            givesUp[index] = failures >= most
-            retry[index] = max(0, delays)
-            strength.base[route.risk * Self.size + offset] += Double(failures)
-        }
-    }
-
-    private func cut(_ shock: RiskSources.Shock, _ first: UInt64) {
-        let years = rollout.sets.years
-        for offset in toss(shock.coin, shock.patterns, first, draw: shock.draw) {
-            let cut = shock.cut.value(first + UInt64(offset), draw: Int(shock.draw))
-            let left = min(1, max(0, 1 - cut))
-            for fund in shock.funds { kept.base[(fund * years + shock.year) * Self.size + offset] *= left }
-            strength.base[shock.risk * Self.size + offset] += 1 - left
-        }
-    }
-
-    /// floor(B·Π(1 − cut)).
-    private func cutCeilings() {
-        for shocked in shockedRows {
-            let ceiling = rollout.sets.ceilings[shocked]
-            let (kept, ceilings) = (row(shocked, of: kept), row(shocked, of: ceilings))
-            for trial in kept.indices {
-                ceilings[trial] = kept[trial] == 1 ? ceiling : Rupiah(Double(ceiling) * kept[trial])
-            }
-        }
-    }
-
-    /// round-half-up(amount × factors), factors below 0 counting as 0; all lines together stay
-    /// below 2⁵¹ rupiah.
-    private func realise() {
-        let most = (0x1p51 / Double(max(1, rollout.lines.count * rollout.years.count))).rounded(.down)
-        for (index, line) in rollout.lines.enumerated() {
-            let amount = Double(line.amount)
-            let (factors, amounts) = (row(factorRow[index], of: factors), row(index, of: amounts))
-            for trial in factors.indices {
-                let half = amount * factors[trial] + 0.5
-                let whole = WholeNumber.floor(half > 0 ? (half < most ? half : most) : 0)
-                amounts[trial] = factors[trial] == 1 ? line.amount : whole
-            }
-        }
-    }
-}
-
-extension RiskSources.Impact {
-    fileprivate func value(_ trial: UInt64, draw: Int = 0) -> Double {
-        sampler.value(bits: stream.bits(trial: trial, draw: UInt8(truncatingIfNeeded: draw)))
-    }
-}
-
-extension RiskSources.Route {
-    fileprivate func fails(_ trial: UInt64, attempt: Int) -> Bool {
-        RandomStream.uniform(self.attempt.bits(trial: trial, draw: UInt8(truncatingIfNeeded: attempt)))
-            < failure
     }
 }

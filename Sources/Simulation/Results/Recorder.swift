@@ -23,14 +23,14 @@ struct Recorder: Sendable {
         get { isBudget ? asked : spent }
         set { if isBudget { asked = newValue } }
     }
-    private var asked: [Histogram]
-    private let isBudget: Bool
+    var asked: [Histogram]
+    let isBudget: Bool
     var overruns: [Int]
     /// Last finish (in 1/1024 months, `Int64.max` for none) and cost of every trial.
     var pairs: [Pair] = []
 
     /// Whole numbers of one column.
-    private let whole = Table<Int64>(repeating: 0, count: DrawBlock.size)
+    let whole = Table<Int64>(repeating: 0, count: DrawBlock.size)
 
     struct Pair: Sendable {
         let finish: Int64
@@ -125,75 +125,6 @@ struct Recorder: Sendable {
         for trial in 0..<count {
             let finish = last[trial] < 0 ? .max : WholeNumber.rounded(last[trial] / Self.months)
             pairs.append(Pair(finish: finish, cost: block.totalCost[trial]))
-        }
-    }
-
-    /// Whole multiples of a unit.
-    private func wholes(_ values: UnsafeBufferPointer<Double>, unit: Double) -> UnsafeBufferPointer<Int64> {
-        let whole = whole.base
-        for trial in values.indices { whole[trial] = WholeNumber.rounded(values[trial] * (1 / unit)) }
-        return UnsafeBufferPointer(start: whole, count: values.count)
-    }
-
-    private func losses(
-        _ values: UnsafeBufferPointer<Double>, from certain: Double
-    ) -> UnsafeBufferPointer<Int64> {
-        let whole = whole.base
-        for trial in values.indices {
-            whole[trial] = WholeNumber.rounded((certain - values[trial]) * (1 / Self.points))
-        }
-        return UnsafeBufferPointer(start: whole, count: values.count)
-    }
-
-    /// The dates that exist, in units of ``months``.
-    private func dates(_ dates: UnsafeBufferPointer<Double>) -> UnsafeBufferPointer<Int64> {
-        let whole = whole.base
-        var count = 0
-        for date in dates {
-            whole[count] = WholeNumber.rounded(date / Self.months)
-            count &+= date >= 0 && date < .infinity ? 1 : 0
-        }
-        return UnsafeBufferPointer(start: whole, count: count)
-    }
-
-    /// Shares in units of ``parts``, where there is a whole.
-    private func shares(
-        _ amounts: UnsafeBufferPointer<Rupiah>, of wholes: UnsafeBufferPointer<Rupiah>
-    ) -> UnsafeBufferPointer<Int64> {
-        let whole = whole.base
-        var count = 0
-        for trial in amounts.indices {
-            whole[count] = WholeNumber.rounded(
-                WholeNumber.double(amounts[trial]) / WholeNumber.double(wholes[trial]) * (1 / Self.parts))
-            count &+= wholes[trial] > 0 ? 1 : 0
-        }
-        return UnsafeBufferPointer(start: whole, count: count)
-    }
-
-    /// Adds the trials of another part.
-    mutating func merge(_ other: Self) {
-        trials += other.trials
-        for index in onTime.indices {
-            onTime[index] += other.onTime[index]
-            quickWin[index] += other.quickWin[index]
-            cancelled[index] += other.cancelled[index]
-            critical[index] += other.critical[index]
-            finish[index].merge(other.finish[index])
-            cost[index].merge(other.cost[index])
-            lost[index].merge(other.lost[index])
-        }
-        for index in quickWins.indices { quickWins[index] += other.quickWins[index] }
-        lastFinish.merge(other.lastFinish)
-        totalCost.merge(other.totalCost)
-        value.merge(other.value)
-        lapsed.merge(other.lapsed)
-        pairs += other.pairs
-        for index in overruns.indices {
-            if isBudget { asked[index].merge(other.asked[index]) }
-            spent[index].merge(other.spent[index])
-            rest[index].merge(other.rest[index])
-            absorption[index].merge(other.absorption[index])
-            overruns[index] += other.overruns[index]
         }
     }
 }

@@ -2,12 +2,12 @@ import Portfolio
 
 /// Makes a planned portfolio ready for trials.
 struct RolloutCompiler {
-    private let scenario: Scenario
-    private let planned: PlannedRollout
-    private let chosen: [(program: Program, variant: Variant, start: Int)]
-    private let position: [Program.ID: Int]
-    private let owners: [Owner]
-    private let worthYears: DiscountedYears
+    let scenario: Scenario
+    let planned: PlannedRollout
+    let chosen: [(program: Program, variant: Variant, start: Int)]
+    let position: [Program.ID: Int]
+    let owners: [Owner]
+    let worthYears: DiscountedYears
 
     /// Puts the plan's programs into plan order.
     ///
@@ -105,11 +105,11 @@ struct RolloutCompiler {
         }
     }
 
-    private func points(_ benefits: [Dimension.ID: Double]) -> Double {
+    func points(_ benefits: [Dimension.ID: Double]) -> Double {
         scenario.dimensions.reduce(0) { $0 + scenario.weight(of: $1.id) * (benefits[$1.id] ?? 0) }
     }
 
-    private func periods(of variant: Variant) -> Int {
+    func periods(of variant: Variant) -> Int {
         scenario.calendar.periods(covering: variant.duration.planned)
     }
 
@@ -134,75 +134,6 @@ struct RolloutCompiler {
             weights: profiles.memory(of: weights), periods: weights.count - 1,
             months: line.years.map { 12 * Double($0) } ?? .infinity)
     }
-
-    private func compile(_ index: Int, lines: Range<Int>) -> RolloutProgram {
-        let (program, variant, start) = chosen[index]
-        let step = scenario.calendar.step.months
-        let links = program.requires.compactMap { link(to: $0.program, timing: $0.timing) }
-        let alternatives = program.requiresAny
-        let others = alternatives?.of.compactMap { link(to: $0, timing: alternatives?.timing) } ?? []
-        let isTimed = (links + others).contains { $0.event != .choice }
-        let shares = program.helpedBy.map(\.share.doubleValue)
-        return RolloutProgram(
-            id: program.id, plannedStart: Double(start * step),
-            plannedFinish: Double((start + periods(of: variant)) * step),
-            plannedDuration: variant.duration.planned.doubleValue,
-            isSingleYear: program.contract == .singleYear,
-            startsWhenReady: scenario.simulation.start == .ready && isTimed && program.inProgress == nil,
-            quickWinDeadline: planned.quickWins.contains(program.id) ? quickWinDeadline : nil,
-            lines: lines,
-            staff: owners.enumerated().compactMap { owner, entry in
-                variant.staff[entry.id].map { RolloutProgram.StaffNeed(owner: owner, persons: $0) }
-            },
-            requirements: links, neededAlternatives: alternatives?.atLeast ?? 0, alternatives: others,
-            points: points(variant.benefits),
-            worth: WorthCurve(years: worthYears, ramp: variant.ramp),
-            ownShare: max(0, 1 - shares.reduce(0, +)),
-            helps: program.helpedBy.compactMap { help in
-                position[help.program].map { ($0, help.share.doubleValue) }
-            })
-    }
-
-    private var quickWinDeadline: Double? {
-        scenario.quickWin.map {
-            Double($0.finishBy.advanced(by: 1).ordinal - scenario.calendar.start.ordinal)
-        }
-    }
-
-    private func link(to other: Program.ID, timing: Timing?) -> RolloutProgram.Link? {
-        guard let index = position[other], let timing else { return nil }
-        switch timing {
-        case .afterFinish(let lag): return .init(program: index, event: .finish, lag: lag.doubleValue)
-        case .afterStart(let lag): return .init(program: index, event: .start, lag: lag.doubleValue)
-        case .atProgress(let progress, let lag):
-            let done = chosen[index].program.inProgress?.doubleValue ?? 0
-            let rest = (progress.doubleValue - done) / (1 - done)
-            let reached = progress <= (chosen[index].program.inProgress ?? 0)
-            return .init(
-                program: index, event: reached ? .start : .progress(rest), lag: lag.doubleValue)
-        case .choiceOnly: return .init(program: index, event: .choice, lag: 0)
-        }
-    }
-}
-
-/// Every different profile once, in one table.
-private struct Profiles {
-    let table: Table<Double>
-    private let places: [[Double]: Int]
-
-    init(_ profiles: [[[Double]]]) {
-        var (places, all) = ([[Double]: Int](), [Double]())
-        for profile in profiles.joined() where places[profile] == nil {
-            places[profile] = all.count
-            all += profile
-        }
-        table = Table(all)
-        self.places = places
-    }
-
-    func memory(of profile: [Double]) -> UnsafePointer<Double> {
-        UnsafePointer(table.base + (places[profile] ?? 0))
-    }
 }
 
 extension RolloutProgram {
@@ -217,21 +148,5 @@ extension PlannedRollout {
     fileprivate func density(of program: Program.ID) -> Double {
         let spend = self.spend[program] ?? 0
         return spend == 0 ? .infinity : (values[program] ?? 0) / Double(spend)
-    }
-}
-
-extension SpendProfile {
-    /// w_0 … w_{d−1} (model.md §4).
-    fileprivate func weights(periods: Int) -> [Double] {
-        (0..<periods).map { k in
-            switch self {
-            case .even: 1
-            case .front: Double(periods - k)
-            case .back: Double(k + 1)
-            case .start: k == 0 ? 1 : 0
-            case .finish: k == periods - 1 ? 1 : 0
-            case .weights(let list): k < list.count ? Double(list[k]) : 0
-            }
-        }
     }
 }
