@@ -39,7 +39,7 @@ extension NeighbourhoodSearch {
             roundsAtRoot = isFar ? 40 : 0
             patience = isFar ? 6 : 1
             thrift = isFar ? 3 : 8
-            beginsAtRelaxation = distance > .near
+            beginsAtRelaxation = distance == .middling
             mostFree = min(30, programs / 5)
         }
     }

@@ -101,8 +101,10 @@ struct NeighbourhoodSearch: Sendable {
         return combined(answers.map(\.best), into: best, beside: plan)
     }
 
-    /// What is looked at of a new plan; constructions come so far from the best, where there are many programs,
-    /// that of the first one what lies along the relaxation is worth more than what lies near to the plan.
+    /// What is looked at of a new plan.
+    ///
+    /// Constructions may come so far from the best that of the first plan what lies along the relaxation is worth
+    /// more than what lies near to the plan.
     private var near: [NeighbourhoodKind] {
         if strengthened != nil { return [.nearby, .strengthened] }
         return known == nil && effort.beginsAtRelaxation ? [.relaxed, .relaxed] : [.nearby, .nearby]

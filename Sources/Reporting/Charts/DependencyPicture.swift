@@ -64,11 +64,11 @@ struct DependencyPicture {
             points.append(isForward ? (place.x + Self.box.width, place.y) : (place.x, place.y))
         }
         points.append((last.x - 5, last.y))
-        var data = "M\(points[0].x.pathText) \(points[0].y.pathText)"
+        var data = "M\(points[0].x.short) \(points[0].y.short)"
         for (one, other) in zip(points, points.dropFirst()) {
             let bend = max(24, abs(other.x - one.x) / 2) * (other.x >= one.x || !isForward ? 1 : -1)
             data +=
-                "C\((one.x + bend).pathText) \(one.y.pathText) \((other.x - bend).pathText) \(other.y.pathText) \(other.x.pathText) \(other.y.pathText)"
+                "C\((one.x + bend).short) \(one.y.short) \((other.x - bend).short) \(other.y.short) \(other.x.short) \(other.y.short)"
         }
         let ink = style == .thin ? Ink.muted : .ink
         drawing.curve(data, stroke: ink, width: style == .thin ? 0.8 : 1.2, dashed: style != .solid)

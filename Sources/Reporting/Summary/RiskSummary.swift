@@ -5,10 +5,10 @@ import Simulation
 /// money will lapse, and which risk to work on first.
 public struct RiskSummary: Sendable {
     let risk: Report.Risk
-    private let start: Month
-    private let programNames, fundNames: [String: LocalizedText]
-    private let riskNames: RiskNames
-    private let language: Language
+    let start: Month
+    let programNames, fundNames: [String: LocalizedText]
+    let riskNames: RiskNames
+    let language: Language
     var forms: NumberForms { NumberForms(language) }
 
     /// Makes the summary of a report's simulation in a language; nil where none was made.
@@ -198,41 +198,5 @@ public struct RiskSummary: Sendable {
             effects[key, default: []].append(effect)
         }
         return order.compactMap { effects[$0] }
-    }
-
-    /// The name of the risk that effects are of, or its id.
-    private func name(_ effects: [Report.Effect]) -> String {
-        effects.first.map { riskNames[$0]?.text(in: language) ?? $0.id } ?? ""
-    }
-
-    private func name(_ id: String) -> String { programNames[id]?.text(in: language) ?? id }
-
-    private func fund(_ id: String) -> String { fundNames[id]?.text(in: language) ?? id }
-
-    private func percent(_ figure: Report.Estimate?) -> String {
-        guard let figure else { return "–" }
-        let parts = [figure.estimate, figure.low, figure.high].map { forms.decimal($0.value * 100) }
-        return "\(parts[0])% (\(parts[1])–\(parts[2]))"
-    }
-
-    private func interval(_ figure: Report.Estimate) -> String {
-        let parts = [figure.estimate, figure.low, figure.high].map { forms.decimal($0.value) }
-        return "\(parts[0]) (\(parts[1])–\(parts[2]))"
-    }
-
-    private func signed(_ figure: Report.Estimate?) -> String {
-        guard let figure else { return "–" }
-        return (figure.estimate.value > 0 ? "+" : "") + forms.decimal(figure.estimate.value)
-    }
-
-    private func money(_ figure: Report.Estimate?) -> String {
-        guard let figure else { return "–" }
-        return forms.rupiah(Rupiah(figure.estimate.value.rounded()))
-    }
-
-    /// The month whose end lies so many months after the calendar's beginning.
-    private func month(_ months: Double) -> String {
-        let whole = max(1, Int((months - 1e-9).rounded(.up)))
-        return forms.month(start.advanced(by: whole - 1))
     }
 }
