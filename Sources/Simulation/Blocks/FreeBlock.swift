@@ -1,5 +1,4 @@
 import Portfolio
-import Probability
 
 /// Policy `free` for a whole block at once, a column per program: dates, the critical chain and the
 /// spending of all trials in which no event cancels.
