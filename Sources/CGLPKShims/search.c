@@ -29,7 +29,7 @@ cglpk_progress progress_of(const search *s) {
     return (cglpk_progress){
         .has_incumbent = r->has_solution, .incumbent = r->objective, .has_bound = r->has_bound,
         .bound = r->bound, .nodes = r->nodes, .iterations = r->iterations, .seconds = seconds_since(s->started),
-        .root = s->root_values};
+        .relaxed = s->relaxed};
 }
 
 static void report(search *s) {
@@ -82,10 +82,10 @@ static void note_root(worker *w) {
     if (glp_get_status(w->relaxation) != GLP_OPT || s->result->reduced_costs == NULL) return;
     s->result->has_root = 1;
     s->result->root_bound = glp_get_obj_val(w->relaxation);
-    s->root_values = claim(s, (s->columns + 1) * sizeof(double));
+    s->relaxed = claim(s, (s->columns + 1) * sizeof(double));
     for (int j = 1; j <= s->columns; j++) {
         s->result->reduced_costs[j - 1] = glp_get_col_dual(w->relaxation, j);
-        s->root_values[j - 1] = glp_get_col_prim(w->relaxation, j);
+        s->relaxed[j - 1] = glp_get_col_prim(w->relaxation, j);
     }
 }
 

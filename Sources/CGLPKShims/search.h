@@ -147,7 +147,8 @@ struct search {
     int columns;
     double cutoff;
     double *first_lower, *first_upper;  /* at the root */
-    double *root_values;                /* of the strengthened root, from 0; NULL before */
+    double *relaxed;                    /* values at the strengthened root, then where a round's first task was last,
+                                           from 0; NULL before */
     int *column_begin, *column_rows;    /* rows of each column, from 0 */
     row *rows;                          /* beyond the model's */
     int row_count, row_room;

@@ -12,6 +12,13 @@ static double read_values(worker *w) {
     return glp_get_obj_val(w->relaxation);
 }
 
+/* Keeps what the relaxations of a round's first task say, the last of them, for the caller to look along. */
+static void note_relaxed(const worker *w) {
+    const search *s = w->search;
+    if (s->relaxed != NULL && w->task == s->tasks)
+        memcpy(s->relaxed, w->values + 1, s->columns * sizeof(double));
+}
+
 /* Fixes columns whose other bound would cost more than is left up to the cutoff; 0 where that leaves
    nothing. */
 static int fix_by_reduced_costs(worker *w, node *n, double objective) {
@@ -90,6 +97,7 @@ static node *visit(worker *w, node *n) {
             return NULL;
         }
         double objective = read_values(w);
+        note_relaxed(w);
         if (n->column > 0) learn(w, n->direction, n->column, objective - n->bound, n->distance);
         n->column = 0;
         if (!fix_by_reduced_costs(w, n, objective)) return NULL;

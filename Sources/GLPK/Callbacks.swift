@@ -28,7 +28,7 @@ final class Callbacks {
     /// Lets the caller look elsewhere, and writes what it brings where C reads it.
     func improve(_ progress: cglpk_progress, _ answer: inout cglpk_verdict) {
         var known = SolveProgress(progress)
-        known.root = progress.root.map { Array(UnsafeBufferPointer(start: $0, count: columns)) }
+        known.relaxed = progress.relaxed.map { Array(UnsafeBufferPointer(start: $0, count: columns)) }
         guard let verdict = options.improve?(known) else { return }
         write(verdict, to: &answer)
     }

@@ -67,8 +67,9 @@ public struct SolveProgress: Sendable {
     public var nodes: Int
     /// Iterations of the simplex method: a measure of work that repeats.
     public var iterations = 0
-    /// Values of all columns in the root relaxation with its cuts; nil where nobody asked for them.
-    public var root: [Double]?
+    /// Values of all columns in the root relaxation with its cuts, once the tree grows in one of its nodes; nil
+    /// where nobody asked for them.
+    public var relaxed: [Double]?
     /// Seconds since the start.
     public var seconds: Double
 

@@ -27,6 +27,21 @@ def is_proved(result):
     return gap(result) is not None and gap(result) <= PROVED
 
 
+def held(results, known=None):
+    """The results without the bounds that a verified plan refutes, Selaras's own or a known one by its value.
+
+    >>> held({"a": {"value": 9.0, "bound": 9.5}, "selaras": {"value": 9.6, "bound": 9.7}})["a"]
+    {'value': 9.0, 'bound': None, 'refuted': 9.5}
+    >>> held({"selaras": {"value": 9.0, "bound": 9.5}}, known=9.4)["selaras"]
+    {'value': 9.0, 'bound': 9.5}
+    """
+    values = [value for value in (results["selaras"].get("value"), known) if value is not None]
+    best = max(values, default=-math.inf)
+    slack = 2 * PROVED * max(1, abs(best))
+    return {name: {**r, "bound": None, "refuted": r["bound"]} if r.get("bound") is not None and r["bound"] < best - slack else r
+            for name, r in results.items()}
+
+
 def first_within(result, best, share):
     """Seconds until the first incumbent within a share of the best known bound; None where there is none.
 
@@ -66,6 +81,8 @@ def cell(result):
         return f"{result['seconds']:.2f} s"
     if result.get("value") is None:
         return "no plan"
+    if "refuted" in result:
+        return f"bound {result['refuted']:,.2f} refuted"
     return "no bound" if gap(result) is None else f"gap {100 * gap(result):.3f} %"
 
 

@@ -101,6 +101,54 @@ struct NeighbourhoodSearchTests {
         }
         #expect(rounds > 20)
     }
+
+    /// What a rival of a plan brings, where a solver finds one plan along the relaxation and nothing else; and the
+    /// plans that each solve was to be better than.
+    private func rivalry(
+        of plan: VerifiedPlan, first: VerifiedPlan, along: VerifiedPlan, _ scenario: Scenario, _ goal: Goal
+    ) throws -> (better: VerifiedPlan?, asked: [Plan], last: MIPFormulation?) {
+        let formulation = MIPFormulation(scenario: scenario)
+        let values = try #require(formulation.values(of: along.plan))
+        let asked = Mutex<[(part: MIPFormulation, plan: Plan)]>([])
+        var search = NeighbourhoodSearch(
+            formulation: formulation, goal: goal, relaxed: values,
+            effort: NeighbourhoodSearch.Effort(programs: 150, .far), threads: 1
+        ) { part, _, known in
+            asked.withLock { $0.append((part, known.plan)) }
+            let best = known.plan == first.plan ? along : known
+            return NeighbourhoodSearch.Answer(best: best, isComplete: false)
+        }
+        #expect(search.improved(first, rounds: 0).plan == first.plan && search.outdone(plan) == nil)
+        search.follow(values)
+        let better = search.outdone(plan)
+        let all = asked.withLock { $0 }
+        return (better, all.map(\.plan), all.last?.part)
+    }
+
+    @Test("A rival begins along the relaxation from the first plan, and is put together with the best one")
+    func rivals() throws {
+        var rivalries = 0
+        for seed in UInt64(1)...60 {
+            let scenario = RandomScenario.make(seed: seed)
+            guard let goal = scenario.objective.first, let (worst, better) = three(of: scenario, goal) else {
+                continue
+            }
+            let (middle, best) = (better[0], better[1])
+            rivalries += 1
+            let overtaken = try rivalry(of: middle, first: worst, along: best, scenario, goal)
+            #expect(overtaken.better?.plan == best.plan)
+            #expect(overtaken.asked.prefix(2) == [worst.plan, worst.plan])
+            let vain = try rivalry(of: best, first: worst, along: middle, scenario, goal)
+            #expect(vain.better == nil && vain.asked.last == best.plan)
+            let last = try #require(vain.last)
+            for plan in [middle, best] {
+                let values = try #require(last.values(of: plan.plan))
+                #expect(last.model.violation(of: values) <= 1e-7)
+            }
+            #expect(vain.asked.contains(middle.plan))
+        }
+        #expect(rivalries > 20)
+    }
 }
 
 extension Model {

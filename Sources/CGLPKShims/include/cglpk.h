@@ -22,7 +22,8 @@ typedef struct {
     double incumbent, bound, seconds;
     int has_bound, nodes;
     long iterations;          /* of the simplex method */
-    const double *root;       /* per column: values of the strengthened root relaxation; NULL before */
+    const double *relaxed;    /* per column: values of the strengthened root relaxation, between rounds of the last
+                                 one that the first task solved; NULL before */
 } cglpk_progress;
 
 /* Rows that every wanted solution keeps: the caller's memory, until the next call. */

@@ -25,6 +25,8 @@ extension NeighbourhoodSearch {
         let roundsAtRoot: Int
         /// Rounds in a row that bring nothing before either ends.
         let patience: Int
+        /// Whether rivals of the best plan are looked for once rounds bring nothing.
+        let hasRivals: Bool
         /// Iterations of a tree for each one beside it.
         let thrift: Int
         /// Whether it begins with what lies along the relaxation.
@@ -37,8 +39,9 @@ extension NeighbourhoodSearch {
             let isFar = distance == .far
             rounds = distance > .near ? 4 : max(1, programs / 20)
             roundsAtRoot = isFar ? 40 : 0
-            patience = isFar ? 6 : 1
-            thrift = isFar ? 3 : 8
+            patience = isFar ? 2 : 1
+            hasRivals = isFar
+            thrift = isFar ? 1 : 8
             beginsAtRelaxation = distance == .middling
             mostFree = min(30, programs / 5)
         }

@@ -22,23 +22,27 @@ struct NeighbourhoodSearch: Sendable {
     private(set) var isInterrupted = false
     /// Where formulation and verifier disagree; it ends the search.
     private(set) var defect: PlanningDefect?
-    private let formulation: MIPFormulation
-    private let goal: Goal
+    let formulation: MIPFormulation
+    let goal: Goal
     /// Values of the relaxation's columns.
-    private let relaxed: [Double]
+    let relaxed: [Double]
     /// The same once cuts have strengthened it; nil before.
     private var strengthened: [Double]?
     let effort: Effort
-    private let threads: Int
-    private let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
+    let threads: Int
+    let solve: @Sendable (MIPFormulation, Int, VerifiedPlan) -> Answer
     private let choice: NeighbourhoodChoice
     private var generator = SplitMix64(seed: 2)
     private var adaption: Adaption
-    /// The plan that was last looked at for what is near by.
-    private var known: Plan?
+    /// How the search of the best plan stands, or of its rival.
+    var line = Line()
+    /// The first plan of all, which rivals need only be better than.
+    private(set) var first: VerifiedPlan?
+    /// Values of the columns that the next rival lies along; nil before the relaxation is strengthened.
+    private(set) var lead: [Double]?
 
     /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
-    private static let (nearNodes, otherNodes) = (200, 500)
+    static let (nearNodes, otherNodes) = (200, 500)
     /// Neighbourhoods of other kinds than what is near by that are solved side by side.
     private static let others = 4
 
@@ -62,20 +66,24 @@ struct NeighbourhoodSearch: Sendable {
     /// From now on what is near by is looked at along a strengthened relaxation, too.
     mutating func follow(_ strengthened: [Double]) {
         self.strengthened = strengthened
-        known = nil
+        lead = strengthened
+        line = Line()
     }
+
+    /// From now on rivals lie along another relaxation, that of a node of the tree.
+    mutating func lead(along relaxed: [Double]) { lead = relaxed }
 
     /// The best plan of some rounds, at least as good as the given one.
     mutating func improved(_ plan: VerifiedPlan, rounds: Int) -> VerifiedPlan {
-        var (best, failures) = (plan, 0)
-        for _ in 0..<rounds where failures < effort.patience && !isOver {
-            if let better = better(than: best) {
-                (best, failures) = (better, 0)
-            } else {
-                failures += 1
-            }
-        }
+        first = first ?? plan
+        var best = plan
+        for _ in 0..<rounds where !isExhausted(best) && !isOver { best = better(than: best) ?? best }
         return best
+    }
+
+    /// Whether rounds around a plan have brought nothing for as long as the effort allows.
+    func isExhausted(_ plan: VerifiedPlan) -> Bool {
+        line.known == plan.plan && line.failures >= effort.patience
     }
 
     /// A better plan out of some neighbourhoods of one, solved side by side; nil where they have none.
@@ -83,7 +91,7 @@ struct NeighbourhoodSearch: Sendable {
     /// Of a new plan what is near by is looked at, of one that was looked at before neighbourhoods of kinds by
     /// merit and chance.
     mutating func better(than plan: VerifiedPlan) -> VerifiedPlan? {
-        let isNew = plan.plan != known
+        let isNew = plan.plan != line.known
         let kinds = isNew ? near : adaption.kinds(count: Self.others, &generator)
         let neighbourhoods = zip(kinds, adaption.sizes(of: kinds)).map { kind, size in
             (
@@ -91,13 +99,15 @@ struct NeighbourhoodSearch: Sendable {
                 kind == .strengthened ? strengthened ?? relaxed : relaxed
             )
         }
-        known = plan.plan
+        line.known = plan.plan
         let (formulation, solve) = (formulation, solve)
         let nodes = isNew ? Self.nearNodes : Self.otherNodes
         let answers = SideBySide.map(neighbourhoods, threads: threads) { neighbourhood, relaxed in
             solve(formulation.neighbourhood(neighbourhood, of: [plan.plan], relaxed: relaxed), nodes, plan)
         }
+        line.failures += 1
         guard let best = best(of: answers, kinds, beside: plan) else { return nil }
+        line.failures = 0
         return combined(answers.map(\.best), into: best, beside: plan)
     }
 
@@ -107,10 +117,10 @@ struct NeighbourhoodSearch: Sendable {
     /// more than what lies near to the plan.
     private var near: [NeighbourhoodKind] {
         if strengthened != nil { return [.nearby, .strengthened] }
-        return known == nil && effort.beginsAtRelaxation ? [.relaxed, .relaxed] : [.nearby, .nearby]
+        return line.known == nil && effort.beginsAtRelaxation ? [.relaxed, .relaxed] : [.nearby, .nearby]
     }
 
-    private var isOver: Bool { isInterrupted || defect != nil }
+    var isOver: Bool { isInterrupted || defect != nil }
 
     private mutating func best(
         of answers: [Answer], _ kinds: [NeighbourhoodKind], beside plan: VerifiedPlan
@@ -124,36 +134,16 @@ struct NeighbourhoodSearch: Sendable {
         return isBetter(best, than: plan) ? best : nil
     }
 
-    /// The best plan of a round, with what its others have better than the plan before it.
-    ///
-    /// Answers of one round are better by different programs, as a rule: those on which they do not agree are free
-    /// in one more neighbourhood, or, where they are many, near to when one of the answers starts them.
-    ///
-    /// Source: E. Rothberg, An evolutionary algorithm for polishing mixed integer programming solutions, INFORMS
-    /// Journal on Computing 19 (2007), doi:10.1287/ijoc.1060.0189.
-    private mutating func combined(
-        _ plans: [VerifiedPlan], into best: VerifiedPlan, beside plan: VerifiedPlan
-    ) -> VerifiedPlan {
-        let better = plans.filter { isBetter($0, than: plan) }.map(\.plan)
-        let ids = formulation.scenario.programs.map(\.id)
-        let free = ids.indices.filter { index in better.contains { $0[ids[index]] != best.plan[ids[index]] } }
-        guard !free.isEmpty, !isOver else { return best }
-        let neighbourhood =
-            free.count <= effort.mostFree ? Neighbourhood(free: Set(free), width: 1) : Neighbourhood(width: 2)
-        let part = formulation.neighbourhood(neighbourhood, of: better, relaxed: relaxed)
-        let answer = solve(part, Self.otherNodes, best)
-        count(answer)
-        return answer.best
-    }
-
-    private mutating func count(_ answer: Answer) {
+    /// Counts the work of an answer, and notes what ended it.
+    mutating func count(_ answer: Answer) {
         defect = defect ?? answer.defect
         nodes += answer.nodes
         iterations += answer.iterations
         isInterrupted = isInterrupted || answer.isInterrupted
     }
 
-    private func isBetter(_ one: VerifiedPlan, than other: VerifiedPlan) -> Bool {
+    /// Whether one plan is better than another by the goal.
+    func isBetter(_ one: VerifiedPlan, than other: VerifiedPlan) -> Bool {
         goal.isWorse(other.value(of: goal), than: one.value(of: goal))
     }
 }

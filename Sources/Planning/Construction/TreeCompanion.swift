@@ -16,6 +16,9 @@ final class TreeCompanion: Sendable {
         var search: NeighbourhoodSearch
         /// Iterations of the search that do not count as beside the tree.
         var before: Int
+
+        /// Iterations of neighbourhoods in the time of one of the tree, whose model is larger.
+        static let quickness = 4
     }
 
     /// Prepares to go on with a search of neighbourhoods beside a tree.
@@ -31,7 +34,7 @@ final class TreeCompanion: Sendable {
     func improving(_ part: ReducedModel) -> @Sendable (SolveProgress) -> SolutionVerdict? {
         { progress in
             var known = progress
-            known.root = progress.root.map(part.expand)
+            known.relaxed = progress.relaxed.map(part.expand)
             guard var verdict = self.improve(known) else { return nil }
             verdict.cut = verdict.cut.map(part.reduced)
             return verdict
@@ -52,7 +55,9 @@ final class TreeCompanion: Sendable {
 extension TreeCompanion.State {
     /// A better plan, where it is time to look for one and there is one.
     fileprivate mutating func better(than plan: VerifiedPlan, at progress: SolveProgress) -> VerifiedPlan? {
-        if progress.nodes == 0 { return begin(from: plan, along: progress.root) }
+        if progress.nodes == 0 { return begin(from: plan, along: progress.relaxed) }
+        if let relaxed = progress.relaxed { search.lead(along: relaxed) }
+        if isTimeForRival(of: plan, at: progress) { return search.outdone(plan) }
         return isDue(at: progress) ? search.better(than: plan) : nil
     }
 
@@ -67,6 +72,20 @@ extension TreeCompanion.State {
     /// Whether the tree has done so much that it is the neighbourhoods' turn.
     private func isDue(at progress: SolveProgress) -> Bool {
         (search.iterations - before) * search.effort.thrift < progress.iterations
+    }
+
+    /// Whether a rival is what may help: rounds bring nothing any more, much is left, and all neighbourhoods together
+    /// have not taken longer than the tree.
+    private func isTimeForRival(of plan: VerifiedPlan, at progress: SolveProgress) -> Bool {
+        search.effort.hasRivals && search.isExhausted(plan) && isFar(plan, from: progress)
+            && search.iterations < Self.quickness * progress.iterations
+    }
+
+    /// Whether more than a thousandth of a plan's value may be left.
+    private func isFar(_ plan: VerifiedPlan, from progress: SolveProgress) -> Bool {
+        guard let bound = progress.bound else { return true }
+        let (goal, value) = (search.goal, plan.value(of: search.goal))
+        return abs(search.formulation.value(of: goal, objective: bound) - value) > 1e-3 * abs(value)
     }
 }
 
