@@ -20,7 +20,7 @@ extension NeighbourhoodSearch {
         let own = line
         line = Line()
         let rival = rival().map { improved($0, rounds: effort.roundsAtRoot) }
-        line = Line(known: own.known, failures: max(0, effort.patience - 1))
+        line = Line(known: own.known, failures: effort.patience - 1)
         guard let rival else { return nil }
         let best = isBetter(rival, than: plan) ? rival : plan
         let crossed = crossed([rival, plan], into: best, between(rival, and: [plan]))

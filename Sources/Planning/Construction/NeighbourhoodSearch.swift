@@ -38,8 +38,9 @@ struct NeighbourhoodSearch: Sendable {
     var line = Line()
     /// The first plan of all, which rivals need only be better than.
     private(set) var first: VerifiedPlan?
-    /// Values of the columns that the next rival lies along; nil before the relaxation is strengthened.
-    private(set) var lead: [Double]?
+    /// Values of the columns that the next rival lies along, of the strengthened relaxation or of a node of the tree;
+    /// nil before.
+    var lead: [Double]?
 
     /// Branch-and-bound nodes of a neighbourhood of what is near by, and of another.
     static let (nearNodes, otherNodes) = (200, 500)
@@ -69,9 +70,6 @@ struct NeighbourhoodSearch: Sendable {
         lead = strengthened
         line = Line()
     }
-
-    /// From now on rivals lie along another relaxation, that of a node of the tree.
-    mutating func lead(along relaxed: [Double]) { lead = relaxed }
 
     /// The best plan of some rounds, at least as good as the given one.
     mutating func improved(_ plan: VerifiedPlan, rounds: Int) -> VerifiedPlan {

@@ -5,8 +5,8 @@ import Synchronization
 /// Looks for better plans beside the tree.
 ///
 /// Where a proof is far away neighbourhoods of the best plan are solved before the tree, along its strengthened
-/// root. Between its rounds they are, as long as that is a small part of the tree's work, an eighth of it or, where
-/// a proof is far away, a third; counted in iterations, hence repeatable.
+/// root. Between the tree's rounds they are, up to an eighth of its work or, where a proof is far away, as much; there
+/// rivals of the plan follow. Counted in iterations, hence repeatable.
 final class TreeCompanion: Sendable {
     private let state: Mutex<State>
     private let judge: PlanJudge
@@ -56,7 +56,7 @@ extension TreeCompanion.State {
     /// A better plan, where it is time to look for one and there is one.
     fileprivate mutating func better(than plan: VerifiedPlan, at progress: SolveProgress) -> VerifiedPlan? {
         if progress.nodes == 0 { return begin(from: plan, along: progress.relaxed) }
-        if let relaxed = progress.relaxed { search.lead(along: relaxed) }
+        search.lead = progress.relaxed ?? search.lead
         if isTimeForRival(of: plan, at: progress) { return search.outdone(plan) }
         return isDue(at: progress) ? search.better(than: plan) : nil
     }
