@@ -94,7 +94,9 @@ import Verification
 
     private func check(_ sets: FundSets, seed: UInt64) {
         let reservations = Reservations(sets: sets)
-        let needs = Needs(sets: sets.sets.count)
+        let every = Table(Array(sets.sets.indices))
+        let amounts = Table(repeating: Rupiah(0), count: every.count)
+        let needs = Needs(sets: every.base, amounts: amounts.base, count: every.count)
         let stream = RandomStream(seed: 3, what: 1, which: seed)
         var draw: UInt64 = 0
         func amount(below most: UInt32) -> Rupiah {
@@ -106,18 +108,18 @@ import Verification
             reservations.begin(holdings: Table(holdings))
             var reserved = Array(repeating: Rupiah(0), count: sets.sets.count)
             for _ in 0..<12 {
-                needs.clear()
+                amounts.fill(0)
                 var wanted = reserved
                 let asksAll = amount(below: 2) == 0
                 for set in sets.sets.indices where asksAll || amount(below: 4) == 0 {
                     let more = amount(below: 9)
-                    needs.add(more, for: set)
+                    amounts[set] = more
                     wanted[set] += more
                 }
                 let isCovered = reservations.covers(needs)
                 #expect(isCovered == isFundable(wanted, sets, holdings))
-                if needs.count == 1 {
-                    let set = needs[0].set
+                let asking = sets.sets.indices.filter { amounts[$0] > 0 }
+                if let set = asking.first, asking.count == 1 {
                     let most = reservations.most(for: set, upTo: needs.total)
                     wanted[set] = reserved[set] + most
                     #expect(isFundable(wanted, sets, holdings))

@@ -44,10 +44,12 @@ struct BlockPlayer: Sendable {
     private mutating func play(_ offsets: ArraySlice<Int>) -> ArraySlice<Int> {
         guard let free else {
             for (position, offset) in offsets.enumerated() { play(offset, into: position) }
+            outcomes.take(offsets, of: luck)
             outcomes.close(trials: offsets.count, isBudget: trial.isBudget)
             return all[..<offsets.count]
         }
         for offset in free.play(luck, into: outcomes) { play(offset, into: offset) }
+        outcomes.take(all[...], of: luck)
         outcomes.close(trials: DrawBlock.size, isBudget: false)
         return offsets
     }

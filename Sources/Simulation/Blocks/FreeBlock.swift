@@ -68,8 +68,6 @@ final class FreeBlock: Sendable {
             bookOperation(program, luck, outcomes)
         }
         for program in rollout.programs.indices { markCancelled(program, outcomes) }
-        outcomes.benefit.base.update(from: luck.benefit.base, count: luck.benefit.count)
-        outcomes.ledger.ceilings.base.update(from: luck.ceilings.base, count: luck.ceilings.count)
         return others
     }
 

@@ -31,8 +31,7 @@ final class Ledger: Sendable {
     func take(_ trial: Trial, at offset: Int) {
         let state = trial.state
         for row in state.spentBySet.indices { spentBySet[row * capacity + offset] = state.spentBySet[row] }
-        for row in sets.ceilings.indices {
-            ceilings[row * capacity + offset] = trial.luck.ceilings[row]
+        for row in state.carried.indices where sets.carries {
             carried[row * capacity + offset] = state.carried[row]
         }
         guard trial.isBudget else { return }

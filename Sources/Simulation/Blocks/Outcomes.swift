@@ -55,12 +55,32 @@ struct Outcomes {
             let index = program * capacity + offset
             finish[index] = trial.state.finish[program]
             cost[index] = trial.cost(of: program)
-            benefit[index] = trial.luck.benefit[program]
             cancelled[index] = trial.state.phase[program] == .cancelled ? 1 : 0
             if trial.isUncovered(program) { lowered.append((index, trial.value(of: program))) }
         }
         trial.markCritical(in: critical, stride: capacity, at: offset)
         ledger.take(trial, at: offset)
+    }
+
+    /// Takes what luck decides alone, of one trial after the other.
+    func take(_ offsets: ArraySlice<Int>, of luck: DrawBlock) {
+        take(offsets, of: luck.benefit, into: benefit)
+        take(offsets, of: luck.ceilings, into: ledger.ceilings)
+    }
+
+    private func take<Element>(
+        _ offsets: ArraySlice<Int>, of columns: Table<Element>, into table: Table<Element>
+    ) {
+        for row in 0..<table.count / capacity {
+            let (from, into) = (columns.base + row * DrawBlock.size, table.base + row * capacity)
+            for (position, offset) in offsets.enumerated() { into[position] = from[offset] }
+        }
+    }
+
+    /// Takes what luck decides alone, of the only trial.
+    func take(_ luck: Luck) {
+        benefit.base.update(from: luck.benefit.base, count: benefit.count)
+        ledger.ceilings.base.update(from: luck.ceilings.base, count: luck.ceilings.count)
     }
 
     /// Finds values, accounts and the portfolio's figures of the first trials.

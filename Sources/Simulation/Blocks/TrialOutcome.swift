@@ -19,6 +19,7 @@ struct TrialOutcome: Sendable {
     init(_ trial: Trial) {
         var outcomes = Outcomes(rollout: trial.rollout, capacity: 1)
         outcomes.take(trial, at: 0)
+        outcomes.take(trial.luck)
         outcomes.close(trials: 1, isBudget: trial.isBudget)
         finishes = Array(outcomes.finish)
         costs = Array(outcomes.cost)

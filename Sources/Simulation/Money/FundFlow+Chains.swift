@@ -50,8 +50,9 @@ extension FundFlow {
                 let fund = sets.slots[slot]
                 (search.set[fund], search.slot[fund]) = (set, slot)
                 if left[fund * capacity + trial] > 0 { return move(from: start, to: fund, trial, upTo: most) }
-                for other in 0..<sets.masks.count where other != start && search.giver[other] < 0 {
-                    guard let slot = self.slot(of: fund, in: other), paid[slot * capacity + trial] > 0 else {
+                for use in sets.uses(of: fund) {
+                    let (other, slot) = (sets.uses[use].set, sets.uses[use].slot)
+                    guard paid[slot * capacity + trial] > 0, other != start, search.giver[other] < 0 else {
                         continue
                     }
                     search.giver[other] = fund

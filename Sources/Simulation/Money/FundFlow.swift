@@ -74,27 +74,29 @@ final class FundFlow: Sendable {
     @inline(__always)
     func pay(_ amount: Rupiah, for set: Int, in trial: Int) -> Rupiah {
         var open = amount
-        for slot in sets.slots(of: set) where open > 0 {
+        for slot in sets.slots(of: set) {
             let fund = sets.slots[slot] &* capacity &+ trial
             let part = open < left[fund] ? open : left[fund]
             paid.base[slot &* capacity &+ trial] &+= part
             left.base[fund] &-= part
             ways.base[fund] |= part > 0 ? sets.masks[set] : 0
             open &-= part
+            if open == 0 { return 0 }
         }
-        return open > 0 ? rearrange(for: set, in: trial, open: open) : 0
+        return rearrange(for: set, in: trial, open: open)
     }
 
     /// Gives back what was paid for a set, from its last funds first: those that most sets may use.
     func giveBack(_ amount: Rupiah, for set: Int, in trial: Int) {
         guard amount > 0 else { return }
         var open = amount
-        for slot in sets.slots(of: set).reversed() where open > 0 {
+        for slot in sets.slots(of: set).reversed() {
             let index = slot &* capacity &+ trial
             let part = open < paid[index] ? open : paid[index]
             paid.base[index] &-= part
             left.base[sets.slots[slot] &* capacity &+ trial] &+= part
             open &-= part
+            if open == 0 { break }
         }
         tight[trial] = 0
     }

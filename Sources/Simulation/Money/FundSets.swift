@@ -16,6 +16,10 @@ final class FundSets: Sendable {
     let slots: Table<Int>
     /// The first slot of each set, and the end.
     let firstSlot: Table<Int>
+    /// The sets that each fund may pay, with their slots, one fund after the other.
+    let uses: Table<Use>
+    /// The first of ``uses`` of each fund, and the end.
+    let firstUse: Table<Int>
     /// What each slot pays in the plan: [slot · years + year], rupiah.
     let planned: Table<Rupiah>
     /// Per set and year, the fund that overruns are booked on: the largest ceiling, then id.
@@ -32,6 +36,16 @@ final class FundSets: Sendable {
     /// The slots of a set.
     @inline(__always)
     func slots(of set: Int) -> Range<Int> { firstSlot[set]..<firstSlot[set + 1] }
+
+    /// The sets that a fund may pay, in their order.
+    @inline(__always)
+    func uses(of fund: Int) -> Range<Int> { firstUse[fund]..<firstUse[fund + 1] }
+
+    /// A set that a fund may pay.
+    struct Use: BitwiseCopyable {
+        let set: Int
+        let slot: Int
+    }
 
     /// Lays out the money of a scenario.
     init(scenario: Scenario, sets ids: [[Fund.ID]], allocation: Allocation, lineSets: [LineKey: Int]) {
@@ -58,6 +72,9 @@ final class FundSets: Sendable {
             ids[$0].count != ids[$1].count
                 ? ids[$0].count < ids[$1].count : ids[$0].lexicographicallyPrecedes(ids[$1])
         }
+        let uses = Self.uses(of: sets, funds: scenario.funds.count)
+        self.uses = Table(uses.flatMap { $0 })
+        firstUse = Table(uses.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
         slots = Table(sets.flatMap { $0 })
         self.firstSlot = firstSlot
         self.planned = planned
@@ -80,6 +97,18 @@ final class FundSets: Sendable {
     struct LineKey: Hashable {
         let program: Program.ID
         let line: String
+    }
+
+    /// By fund the sets that it may pay.
+    private static func uses(of sets: [[Int]], funds: Int) -> [[Use]] {
+        var (uses, slot) = (Array(repeating: [Use](), count: funds), 0)
+        for (set, payers) in sets.enumerated() {
+            for fund in payers {
+                uses[fund].append(Use(set: set, slot: slot))
+                slot += 1
+            }
+        }
+        return uses
     }
 
     /// Rank of each fund: fewer eligible sets first, then `lapse` before `carry`, then id.

@@ -15,6 +15,10 @@ struct Network: Sendable {
     let staff: Table<RolloutProgram.StaffNeed>
     /// The eligible sets of each program's lines, program by program.
     let sets: Table<Int>
+    /// Where in ``sets`` the set of each line lies, by line.
+    let places: Table<Int>
+    /// Whether a line is the first of its kind there, by line.
+    let isFirst: Table<Bool>
     /// The programs so that everyone comes after those that it waits for; nil where some wait for each
     /// other.
     let order: [Int]?
@@ -93,6 +97,17 @@ struct Network: Sendable {
         self.positions = Table(positions)
         self.staff = Table(staff)
         self.sets = Table(sets)
+        places = Table(
+            lines.map { line in
+                entries[line.program].sets.range.first { sets[$0] == line.set } ?? 0
+            })
+        isFirst = Table(
+            lines.indices.map { index in
+                let line = lines[index]
+                return !programs[line.program].lines.prefix { $0 < index }.contains {
+                    lines[$0].set == line.set && lines[$0].isCapital == line.isCapital
+                }
+            })
         order = Self.order(of: programs)
     }
 

@@ -40,7 +40,7 @@ struct Luck: Sendable {
             benefit[index] = block.benefit[index * size + offset]
         }
         for index in amounts.indices { amounts[index] = block.amounts[index * size + offset] }
-        for index in ceilings.indices { ceilings[index] = block.ceilings[index * size + offset] }
+        for index in block.shockedRows { ceilings[index] = block.ceilings[index * size + offset] }
     }
 
     /// Months of work that count as done, of a program's whole duration, retries included.

@@ -51,7 +51,7 @@ extension Trial {
         let line = rollout.lines[index]
         for year in rollout.years.indices where rollout.yearEnds[year] > finish {
             let before = rollout.beginning(of: year) - finish
-            spend(
+            operate(
                 line.operated(for: rollout.yearEnds[year] - finish, of: luck.amounts[index])
                     - line.operated(for: before, of: luck.amounts[index]), on: index, in: year)
         }
@@ -65,15 +65,19 @@ extension Trial {
         state.spentBySet.base[rollout.lines[line].set &* years &+ year] &+= amount
     }
 
+    /// Books spending of an operating line on a year.
+    @inline(__always)
+    func operate(_ amount: Rupiah, on line: Int, in year: Int) {
+        spend(amount, on: line, in: year)
+        state.operation.base[rollout.lines[line].program] &+= amount
+    }
+
     /// What a program costs in the trial: its capital, spent after the calendar's end too, and its
     /// operation within the calendar.
     func cost(of program: Int) -> Rupiah {
-        let (entry, years) = (network.program(program), rollout.years.count)
-        var cost: Rupiah = 0
-        for index in entry.pointee.capital.range { cost += state.booked[network.positions[index]] }
-        for index in entry.pointee.operating.range {
-            let line = network.positions[index]
-            for year in 0..<years { cost += state.spent[line * years + year] }
+        var cost = state.operation[program]
+        for index in network.program(program).pointee.capital.range {
+            cost &+= state.booked[network.positions[index]]
         }
         return cost
     }

@@ -71,34 +71,36 @@ extension Trial {
         let asked = min(remaining(program), limit(program, in: year) - now)
         if cover == .unknown { collectRealised(program, at: now, in: year) }
         if !state.granted[program] {
-            setAsked(program)
+            setAsked(program, in: year)
             state.granted[program] = true
         }
-        if cover == .whole || reservations.covers(capitalNeeds) { return (asked, asked) }
+        if cover == .whole || reservations.covers(needs(of: program, in: state.capital)) {
+            return (asked, asked)
+        }
         return (asked, coveredPart(of: asked, program))
     }
 
     /// The largest thousandth of some months whose capital is covered.
     private func coveredPart(of months: Double, _ program: Int) -> Double {
-        let guess = evenPart()
+        let needs = needs(of: program, in: state.capital)
+        let guess = evenPart(of: needs)
         var (low, high) = (0, 1000)
         while high - low > 1 {
             let middle = Self.probe(between: low, and: high, near: guess)
             collectCapital(program, months: months * Double(middle) / 1000)
-            if reservations.covers(capitalNeeds) { low = middle } else { high = middle }
+            if reservations.covers(needs) { low = middle } else { high = middle }
         }
         collectCapital(program, months: months * Double(low) / 1000)
         return months * Double(low) / 1000
     }
 
-    /// The thousandth of the capital needed that is covered if it is spent evenly and no set takes
-    /// another's money.
-    private func evenPart() -> Int {
+    /// The thousandth of the needs that is covered if they are spent evenly and no set takes another's
+    /// money.
+    private func evenPart(of needs: Needs) -> Int {
         var part = 1.0
-        for index in 0..<capitalNeeds.count {
-            let need = capitalNeeds[index]
-            let most = reservations.most(for: need.set, upTo: need.amount)
-            part = min(part, Double(most) / Double(need.amount))
+        for index in 0..<needs.count where needs.amounts[index] > 0 {
+            let most = reservations.most(for: needs.sets[index], upTo: needs.amounts[index])
+            part = min(part, Double(most) / Double(needs.amounts[index]))
         }
         return Int(1000 * part)
     }
@@ -117,8 +119,8 @@ extension Trial {
 
     /// Reserves the capital last collected, and books it as spent by line.
     private func reserveCapital(_ program: Int, in year: Int) {
-        for index in 0..<capitalNeeds.count {
-            reservations.reserve(capitalNeeds[index].amount, for: capitalNeeds[index].set)
+        for place in network.program(program).pointee.sets.range where state.capital[place] > 0 {
+            reservations.reserve(state.capital[place], for: network.sets[place])
         }
         for index in network.program(program).pointee.capital.range {
             let line = network.positions[index]
@@ -151,12 +153,11 @@ extension Trial {
             let line = network.positions[index]
             let need = operation(line, finishing: finish, in: year)
             guard need > 0 else { continue }
-            let set = rollout.lines[line].set
-            let amount = need &- reservations.reserve(need, for: set)
-            spend(amount, on: line, in: year)
+            let amount = need &- reservations.reserve(need, for: rollout.lines[line].set)
+            operate(amount, on: line, in: year)
             needed &+= need
             covered &+= amount
-            if asks { ask(need, of: program, for: set) }
+            if asks { ask(need, at: network.places[line], in: year) }
         }
         guard needed > covered else { return }
         state.coverage[program * rollout.years.count + year] = Double(covered) / Double(needed)
@@ -185,12 +186,12 @@ extension Trial {
         for line in rollout.programs[program].lines {
             let (entry, spent) = (rollout.lines[line], line * rollout.years.count + year)
             let unspent = entry.isCapital ? state.reserved[line] - state.booked[line] : state.spent[spent]
-            spend(-unspent, on: line, in: year)
+            entry.isCapital
+                ? spend(-unspent, on: line, in: year) : operate(-unspent, on: line, in: year)
             guard year == self.year else { continue }
             reservations.release(unspent, for: entry.set)
-            if let place = place(of: entry.set, in: program) {
-                ask(-min(unspent, state.asking[place]), at: place)
-            }
+            let place = network.places[line]
+            ask(-min(unspent, state.asking[place]), at: place, in: year)
         }
     }
 }

@@ -14,53 +14,47 @@ extension Trial {
         case whole
     }
 
+    /// What a program was last found to need, out of a table laid out as ``Network/sets``.
+    func needs(of program: Int, in table: Table<Rupiah>) -> Needs {
+        let part = network.program(program).pointee.sets
+        return Needs(
+            sets: network.sets.base + part.first, amounts: table.base + part.first, count: part.count)
+    }
+
     private func hasAsked(_ program: Int) -> Bool {
         network.program(program).pointee.sets.range.contains { state.asking[$0] > 0 }
     }
 
-    /// Notes the needs as what a program asks for.
-    func setAsked(_ program: Int) {
-        for place in network.program(program).pointee.sets.range { ask(-state.asking[place], at: place) }
-        for index in 0..<needs.count { ask(needs[index].amount, of: program, for: needs[index].set) }
-    }
-
-    /// Has a program ask for so much more of the present year's money for a set.
-    func ask(_ amount: Rupiah, of program: Int, for set: Int) {
-        if let place = place(of: set, in: program) { ask(amount, at: place) }
-    }
-
-    /// Where a program's figures about one of its eligible sets lie; nil where it is not one of them.
-    func place(of set: Int, in program: Int) -> Int? {
-        for place in network.program(program).pointee.sets.range where network.sets[place] == set {
-            return place
+    /// Notes the realised needs as what a program asks for.
+    func setAsked(_ program: Int, in year: Int) {
+        for place in network.program(program).pointee.sets.range {
+            ask(state.realised[place] &- state.asking[place], at: place, in: year)
         }
-        return nil
     }
 
-    /// The same, by the place of the program's set.
-    func ask(_ amount: Rupiah, at place: Int) {
-        guard amount != 0, let year else { return }
+    /// Has a program ask for so much more of the present year's money, by the place of its set.
+    func ask(_ amount: Rupiah, at place: Int, in year: Int) {
         state.asking.base[place] &+= amount
         state.asked.base[network.sets[place] &* rollout.years.count &+ year] &+= amount
     }
 
     /// Whether the smaller of realised and planned need of programs that start together is covered.
-    func coverStarts(of together: Network.Part, at now: Double, in year: Int) -> Cover {
-        if together.count == 1 { return coverStart(of: network.positions[together.first], at: now, in: year) }
-        togetherNeeds.clear()
-        for index in together.range {
+    func coverStarts(of programs: Network.Part, at now: Double, in year: Int) -> Cover {
+        if programs.count == 1 { return coverStart(of: network.positions[programs.first], at: now, in: year) }
+        together.fill(0)
+        for index in programs.range {
             let program = network.positions[index]
             collectRealised(program, at: now, in: year)
-            if needs.total > plannedTotal(program, at: now, in: year) {
-                addPlanned(program)
-            } else {
-                togetherNeeds.add(needs)
+            let total = needs(of: program, in: state.realised).total
+            let least = total > plannedTotal(program, at: now, in: year) ? state.planned : state.realised
+            for place in network.program(program).pointee.sets.range {
+                together[network.sets[place]] += least[place]
             }
         }
-        if reservations.covers(togetherNeeds) { return .unknown }
-        for index in together.range where !hasAsked(network.positions[index]) {
-            collectRealised(network.positions[index], at: now, in: year)
-            setAsked(network.positions[index])
+        let needs = Needs(sets: everySet.base, amounts: together.base, count: together.count)
+        if reservations.covers(needs) { return .unknown }
+        for index in programs.range where !hasAsked(network.positions[index]) {
+            setAsked(network.positions[index], in: year)
         }
         return .none
     }
@@ -71,49 +65,42 @@ extension Trial {
     /// smaller of both is covered too.
     private func coverStart(of program: Int, at now: Double, in year: Int) -> Cover {
         collectRealised(program, at: now, in: year)
-        let hasOneSet = network.program(program).pointee.sets.count == 1
-        if hasOneSet, reservations.covers(needs) { return .whole }
-        if needs.total <= plannedTotal(program, at: now, in: year) {
-            if !hasOneSet, reservations.covers(needs) { return .whole }
-        } else {
-            togetherNeeds.clear()
-            addPlanned(program)
-            if reservations.covers(togetherNeeds) { return .asPlanned }
+        let realised = needs(of: program, in: state.realised)
+        let hasOneSet = realised.count == 1
+        if hasOneSet, reservations.covers(realised) { return .whole }
+        if realised.total <= plannedTotal(program, at: now, in: year) {
+            if !hasOneSet, reservations.covers(realised) { return .whole }
+        } else if reservations.covers(needs(of: program, in: state.planned)) {
+            return .asPlanned
         }
-        if !hasAsked(program) { setAsked(program) }
+        if !hasAsked(program) { setAsked(program, in: year) }
         return .none
     }
 
-    /// What a program needs of a year from now on: `capitalNeeds`, and `needs` with the operation after
-    /// its finish.
+    /// What a program needs of a year from now on, in `state.capital`, and in `state.realised` with the
+    /// operation after its finish.
     func collectRealised(_ program: Int, at now: Double, in year: Int) {
-        collectCapital(program, months: min(remaining(program), limit(program, in: year) - now))
-        needs.clear()
-        needs.add(capitalNeeds)
-        addOperation(program, finishing: now + remaining(program), in: year)
+        let entry = network.program(program)
+        let remaining = remaining(program)
+        collectCapital(program, months: min(remaining, limit(program, in: year) - now))
+        for place in entry.pointee.sets.range { state.realised[place] = max(0, state.capital[place]) }
+        let finish = now + remaining
+        guard finish < rollout.yearEnds[year] else { return }
+        for index in entry.pointee.operating.range {
+            let line = network.positions[index]
+            state.realised.base[network.places[line]] &+= operation(line, finishing: finish, in: year)
+        }
     }
 
-    /// All that a start would need in a year with planned duration and amounts; the answer for a program
-    /// is kept, because most trials ask for the same instant.
+    /// All that a start would need in a year with planned duration and amounts, its parts in
+    /// `state.planned`; the answer for a program is kept, because most trials ask for the same instant.
     private func plannedTotal(_ program: Int, at now: Double, in year: Int) -> Rupiah {
         let known = state.plannedNeed[program]
         if known.instant == now && known.year == year { return known.total }
         collectPlanned(program, at: now, in: year)
-        state.plannedNeed[program] = TrialState.PlannedNeed(
-            instant: now, year: year, total: plannedNeeds.total)
-        for place in network.program(program).pointee.sets.range { state.plannedAmounts[place] = 0 }
-        for index in 0..<plannedNeeds.count {
-            let need = plannedNeeds[index]
-            if let place = place(of: need.set, in: program) { state.plannedAmounts[place] = need.amount }
-        }
-        return plannedNeeds.total
-    }
-
-    /// What a start would need as planned, by ``plannedTotal(_:at:in:)``, added to `togetherNeeds`.
-    private func addPlanned(_ program: Int) {
-        for place in network.program(program).pointee.sets.range {
-            togetherNeeds.add(state.plannedAmounts[place], for: network.sets[place])
-        }
+        let total = needs(of: program, in: state.planned).total
+        state.plannedNeed[program] = TrialState.PlannedNeed(instant: now, year: year, total: total)
+        return total
     }
 
     /// The need that a start would have in a year with planned duration and amounts.
@@ -121,43 +108,37 @@ extension Trial {
         let entry = network.program(program)
         let months = min(entry.pointee.plannedDuration, limit(program, in: year) - now)
         let left = rollout.yearEnds[year] - (now + entry.pointee.plannedDuration)
-        plannedNeeds.clear()
+        for place in entry.pointee.sets.range { state.planned[place] = 0 }
         for index in entry.pointee.capital.range {
-            let line = rollout.lines[network.positions[index]]
-            plannedNeeds.add(
-                line.spent(at: months / entry.pointee.plannedDuration, of: line.amount), for: line.set)
+            let line = network.positions[index]
+            state.planned.base[network.places[line]] &+= rollout.lines[line].spent(
+                at: months / entry.pointee.plannedDuration, of: rollout.lines[line].amount)
         }
         guard left > 0 else { return }
         for index in entry.pointee.operating.range {
-            let line = rollout.lines[network.positions[index]]
-            plannedNeeds.add(line.operated(for: left, of: line.amount), for: line.set)
+            let line = network.positions[index]
+            state.planned.base[network.places[line]] &+= rollout.lines[line].operated(
+                for: left, of: rollout.lines[line].amount)
         }
     }
 
-    /// The capital of the next months, as `capitalNeeds`; what is spent up to their end stays in `coming`.
+    /// The capital of the next months, in `state.capital`; what is spent up to their end stays in
+    /// `state.coming`.
     func collectCapital(_ program: Int, months: Double) {
+        let entry = network.program(program)
         let fraction = luck.fraction(of: program, after: state.worked[program] + months)
-        capitalNeeds.clear()
         var (profile, weight) = (UnsafePointer<Double>?.none, 0.0)
-        for index in network.program(program).pointee.capital.range {
+        for index in entry.pointee.capital.range {
             let line = network.positions[index]
-            let entry = rollout.lines.base + line
-            if fraction < 1, entry.pointee.weights != profile {
-                (profile, weight) = (entry.pointee.weights, entry.pointee.weight(at: fraction))
+            let cost = rollout.lines.base + line
+            if fraction < 1, cost.pointee.weights != profile {
+                (profile, weight) = (cost.pointee.weights, cost.pointee.weight(at: fraction))
             }
             let amount = luck.amounts[line]
-            let total = fraction < 1 ? entry.pointee.spent(weight: weight, of: amount) : amount
+            let total = fraction < 1 ? cost.pointee.spent(weight: weight, of: amount) : amount
             state.coming[line] = total
-            capitalNeeds.add(total &- state.booked[line], for: entry.pointee.set)
-        }
-    }
-
-    /// The operation of the rest of a year after a finish within it, added to `needs`.
-    private func addOperation(_ program: Int, finishing finish: Double, in year: Int) {
-        guard finish < rollout.yearEnds[year] else { return }
-        for index in network.program(program).pointee.operating.range {
-            let line = network.positions[index]
-            needs.add(operation(line, finishing: finish, in: year), for: rollout.lines[line].set)
+            let (place, need) = (network.places[line], max(0, total &- state.booked[line]))
+            state.capital[place] = network.isFirst[line] ? need : state.capital[place] &+ need
         }
     }
 }

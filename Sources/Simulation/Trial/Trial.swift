@@ -16,7 +16,9 @@ final class Trial: @unchecked Sendable {
     let holdings: Table<Rupiah>
     /// Who pays at a year's end, where that decides what is carried.
     let yearEnd: Allotment
-    let needs, capitalNeeds, plannedNeeds, togetherNeeds: Needs
+    /// What programs that start together need, by set, and the positions of all sets.
+    let together: Table<Rupiah>
+    let everySet: Table<Int>
     /// What happens, told when asked for.
     var story: [StoryEvent]?
     private let moment = Table(repeating: Moment(), count: 1)
@@ -103,9 +105,8 @@ final class Trial: @unchecked Sendable {
         reservations = Reservations(sets: rollout.sets)
         holdings = Table(repeating: 0, count: rollout.sets.funds)
         yearEnd = Allotment(sets: rollout.sets, capacity: 1)
-        let sets = rollout.sets.sets.count
-        (needs, capitalNeeds) = (Needs(sets: sets), Needs(sets: sets))
-        (plannedNeeds, togetherNeeds) = (Needs(sets: sets), Needs(sets: sets))
+        everySet = Table(Array(rollout.sets.sets.indices))
+        together = Table(repeating: 0, count: everySet.count)
         var dates: [MoneyDate] = []
         for index in rollout.years.indices {
             dates.append(MoneyDate(month: rollout.beginning(of: index), kind: .newYear(index)))

@@ -77,6 +77,8 @@ final class TrialState: Sendable {
     let coming: Table<Rupiah>
     /// The last answer for each operating line.
     let operated: Table<Operated>
+    /// Operation of each program booked so far, rupiah.
+    let operation: Table<Rupiah>
     /// Rupiah by line and year: [line · years + year].
     let spent: Table<Rupiah>
     /// The same by set and year: [set · years + year].
@@ -85,10 +87,13 @@ final class TrialState: Sendable {
     let asked: Table<Rupiah>
     /// Rupiah asked for by each program in the present year, by its sets: as ``Network/sets``.
     let asking: Table<Rupiah>
+    /// What each program was last found to need of a year, as ``Network/sets``: capital, and with the
+    /// operation after its finish.
+    let capital, realised: Table<Rupiah>
     /// What each program would need as planned, at the instant last asked about; the same in all trials.
     let plannedNeed: Table<PlannedNeed>
     /// The parts of it, as ``Network/sets``.
-    let plannedAmounts: Table<Rupiah>
+    let planned: Table<Rupiah>
     /// Whether what a program asked for this year was granted.
     let granted: Table<Bool>
     /// Covered part of the operating need: [program · years + year].
@@ -127,7 +132,9 @@ final class TrialState: Sendable {
         spentBySet = money(sets * years)
         asked = money(sets * years)
         asking = money(rollout.network.sets.count)
-        plannedAmounts = money(rollout.network.sets.count)
+        (capital, realised) = (money(rollout.network.sets.count), money(rollout.network.sets.count))
+        planned = money(rollout.network.sets.count)
+        operation = money(count)
         plannedNeed = Table(repeating: PlannedNeed(instant: -1, year: 0, total: 0), count: count)
         coverage = Table(repeating: 1, count: count * years)
         carried = money(rollout.sets.ceilings.count)
@@ -152,6 +159,7 @@ final class TrialState: Sendable {
         endedCount[0] = 0
         for index in freeStaff.indices { freeStaff[index] = staff[index] }
         booked.fill(0)
+        operation.fill(0)
         spent.fill(0)
         spentBySet.fill(0)
         asked.fill(0)
