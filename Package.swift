@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Portfolio", "Verification"], path: "Tests/TestSupport"),
         .testTarget(name: "PortfolioTests", dependencies: ["Portfolio"]),
-        .testTarget(name: "LinearTests", dependencies: ["Linear"]),
+        .testTarget(name: "LinearTests", dependencies: ["Linear", "TestSupport"]),
         .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
         .testTarget(name: "GLPKTests", dependencies: ["GLPK", "Linear", "TestSupport"]),
         .testTarget(name: "ScenarioReadingTests", dependencies: ["ScenarioReading", "TestSupport"]),

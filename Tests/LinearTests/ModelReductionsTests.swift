@@ -1,26 +1,23 @@
+import TestSupport
 import Testing
 
 @testable import Linear
 
 /// Rows of whole numbers over six binary columns, some of them parallel.
 private func makeModel(seed: Int) -> Model {
-    var state = UInt64(seed &* 6151 &+ 11)
-    func next(_ range: ClosedRange<Int>) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-    }
+    var generator = SplitMix64(seed: UInt64(seed))
     var model = Model()
     let columns = (0..<6).map { index in
         model.addColumn(
-            "x\(index)", in: 0...1, cost: Double(next(-9...9)), isInteger: true, group: index / 2)
+            "x\(index)", in: 0...1, cost: Double(generator.int(-9...9)), isInteger: true, group: index / 2)
     }
     for row in 0..<3 {
-        let terms = columns.map { Model.Term(Double(next(-3...5)), $0) }
-        let bound = Double(next(2...8))
+        let terms = columns.map { Model.Term(Double(generator.int(-3...5)), $0) }
+        let bound = Double(generator.int(2...8))
         model.addRow("r\(row)", terms, in: (-.infinity)...bound)
-        if next(0...1) == 0 {
+        if generator.int(0...1) == 0 {
             let turned = terms.map { Model.Term(-2 * $0.coefficient, $0.column) }
-            model.addRow("s\(row)", turned, in: (-2 * bound + Double(next(-2...2)))...(.infinity))
+            model.addRow("s\(row)", turned, in: (-2 * bound + Double(generator.int(-2...2)))...(.infinity))
         }
     }
     return model

@@ -1,26 +1,24 @@
 import Linear
+import TestSupport
 import Testing
 
 @Suite("A reduced model")
 struct ReducedModelTests {
     /// Six binary columns and a few random rows, some columns fixed.
     private func model(seed: Int) -> Model {
-        var state = UInt64(seed &* 7919 &+ 3)
-        func next(_ range: ClosedRange<Int>) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-        }
+        var generator = SplitMix64(seed: UInt64(seed))
         var model = Model()
-        model.constant = Double(next(-3...3))
+        model.constant = Double(generator.int(-3...3))
         let columns = (0..<6).map { index in
-            let fixed = next(0...5) == 0 ? Double(next(0...1)) : nil
+            let fixed = generator.int(0...5) == 0 ? Double(generator.int(0...1)) : nil
             return model.addColumn(
-                "x\(index)", in: (fixed ?? 0)...(fixed ?? 1), cost: Double(next(-9...9)), isInteger: true)
+                "x\(index)", in: (fixed ?? 0)...(fixed ?? 1), cost: Double(generator.int(-9...9)),
+                isInteger: true)
         }
         for row in 0..<4 {
-            let terms = columns.map { Model.Term(Double(next(-4...4)), $0) }
-            let least = next(0...2) == 0 ? Double(next(-6...1)) : -.infinity
-            model.addRow("r\(row)", terms, in: least...Double(next(2...6)))
+            let terms = columns.map { Model.Term(Double(generator.int(-4...4)), $0) }
+            let least = generator.int(0...2) == 0 ? Double(generator.int(-6...1)) : -.infinity
+            model.addRow("r\(row)", terms, in: least...Double(generator.int(2...6)))
         }
         return model
     }

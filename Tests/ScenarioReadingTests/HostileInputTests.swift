@@ -1,5 +1,6 @@
 import Foundation
 import Portfolio
+import TestSupport
 import Testing
 
 @testable import ScenarioReading
@@ -13,11 +14,8 @@ import Testing
 
     @Test("A megabyte of garbage is a finding")
     func garbage() throws {
-        var state: UInt64 = 7
-        let bytes = (0..<1_000_000).map { _ -> UInt8 in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return UInt8(truncatingIfNeeded: state >> 56)
-        }
+        var generator = SplitMix64(seed: 7)
+        let bytes = (0..<1_000_000).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
         #expect(briefly(try read(bytes: bytes).findings) == ["1 not-utf8"])
         let printable = bytes.map { 32 + $0 % 95 }
         #expect(try read(bytes: printable).findings.count >= 1)
