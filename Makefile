@@ -6,7 +6,8 @@ SHELL := /bin/bash
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # The wide vectors of this machine, where it has them; without (make NATIVE=) all results are the same bits.
-NATIVE := $(if $(shell grep -m1 avx2 /proc/cpuinfo 2>/dev/null),-Xswiftc -Xcc -Xswiftc -march=x86-64-v3)
+VECTORS := $(shell grep -qm1 avx512vl /proc/cpuinfo 2>/dev/null && echo v4 || { grep -qm1 avx2 /proc/cpuinfo 2>/dev/null && echo v3; })
+NATIVE := $(VECTORS:%=-Xswiftc -Xcc -Xswiftc -march=x86-64-%)
 # As tests are built and run.
 TESTED := -c release $(NATIVE) -Xswiftc -enable-testing
 SELARAS := .build/release/selaras
