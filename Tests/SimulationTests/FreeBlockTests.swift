@@ -94,9 +94,9 @@ import Verification
 
     private func check(_ sets: FundSets, seed: UInt64) {
         let reservations = Reservations(sets: sets)
-        let every = Table(Array(sets.sets.indices))
-        let amounts = Table(repeating: Rupiah(0), count: every.count)
-        let needs = Needs(sets: every.base, amounts: amounts.base, count: every.count)
+        let asked = Table(repeating: 0, count: sets.sets.count)
+        let amounts = Table(repeating: Rupiah(0), count: sets.sets.count)
+        defer { withExtendedLifetime((asked, amounts)) {} }
         let stream = RandomStream(seed: 3, what: 1, which: seed)
         var draw: UInt64 = 0
         func amount(below most: UInt32) -> Rupiah {
@@ -108,18 +108,19 @@ import Verification
             reservations.begin(holdings: Table(holdings))
             var reserved = Array(repeating: Rupiah(0), count: sets.sets.count)
             for _ in 0..<12 {
-                amounts.fill(0)
-                var wanted = reserved
+                var (wanted, count) = (reserved, 0)
                 let asksAll = amount(below: 2) == 0
                 for set in sets.sets.indices where asksAll || amount(below: 4) == 0 {
                     let more = amount(below: 9)
-                    amounts[set] = more
+                    (asked[count], amounts[count]) = (set, more)
+                    count += 1
                     wanted[set] += more
                 }
+                let needs = Needs(sets: asked.base, amounts: amounts.base, count: count)
                 let isCovered = reservations.covers(needs)
                 #expect(isCovered == isFundable(wanted, sets, holdings))
-                let asking = sets.sets.indices.filter { amounts[$0] > 0 }
-                if let set = asking.first, asking.count == 1 {
+                if needs.count == 1 {
+                    let set = asked[0]
                     let most = reservations.most(for: set, upTo: needs.total)
                     wanted[set] = reserved[set] + most
                     #expect(isFundable(wanted, sets, holdings))

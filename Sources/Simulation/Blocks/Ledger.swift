@@ -31,8 +31,8 @@ final class Ledger: Sendable {
     func take(_ trial: Trial, at offset: Int) {
         let state = trial.state
         for row in state.spentBySet.indices { spentBySet[row * capacity + offset] = state.spentBySet[row] }
-        for row in state.carried.indices where sets.carries {
-            carried[row * capacity + offset] = state.carried[row]
+        if sets.carries {
+            for row in state.carried.indices { carried[row * capacity + offset] = state.carried[row] }
         }
         guard trial.isBudget else { return }
         for row in state.asked.indices { askedBySet[row * capacity + offset] = state.asked[row] }

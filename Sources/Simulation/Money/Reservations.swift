@@ -25,13 +25,14 @@ final class Reservations: Sendable {
         if isPlenty(for: needs) { return true }
         for index in 0..<needs.count where needs.amounts[index] > limits[needs.sets[index]] { return false }
         let deadEnds = flow.deadEnds
-        var (short, done, others) = (Rupiah(0), 0, Rupiah(0))
+        var (short, done, covered) = (Rupiah(0), 0, Rupiah(0))
         while short == 0, done < needs.count {
-            others &+= done > 0 ? needs.amounts[done - 1] : 0
             short = flow.pay(needs.amounts[done], for: needs.sets[done], in: 0)
+            covered &+= needs.amounts[done] - short
             done += 1
         }
-        if short > 0, others == 0 { limits[needs.sets[done - 1]] = needs.amounts[done - 1] - short }
+        // Of a set that had all the money to itself.
+        if short > 0, covered == needs.amounts[done - 1] - short { limits[needs.sets[done - 1]] = covered }
         for index in 0..<done {
             let unpaid = index == done - 1 ? short : 0
             flow.giveBack(needs.amounts[index] - unpaid, for: needs.sets[index], in: 0)

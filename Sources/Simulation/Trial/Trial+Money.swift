@@ -186,8 +186,11 @@ extension Trial {
         for line in rollout.programs[program].lines {
             let (entry, spent) = (rollout.lines[line], line * rollout.years.count + year)
             let unspent = entry.isCapital ? state.reserved[line] - state.booked[line] : state.spent[spent]
-            entry.isCapital
-                ? spend(-unspent, on: line, in: year) : operate(-unspent, on: line, in: year)
+            if entry.isCapital {
+                spend(-unspent, on: line, in: year)
+            } else {
+                operate(-unspent, on: line, in: year)
+            }
             guard year == self.year else { continue }
             reservations.release(unspent, for: entry.set)
             let place = network.places[line]

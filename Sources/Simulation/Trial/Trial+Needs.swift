@@ -83,6 +83,7 @@ extension Trial {
         let entry = network.program(program)
         let remaining = remaining(program)
         collectCapital(program, months: min(remaining, limit(program, in: year) - now))
+        // No need is below 0; a mere copy of one or two figures would become a call.
         for place in entry.pointee.sets.range { state.realised[place] = max(0, state.capital[place]) }
         let finish = now + remaining
         guard finish < rollout.yearEnds[year] else { return }
